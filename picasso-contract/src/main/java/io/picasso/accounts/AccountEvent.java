@@ -1,0 +1,19 @@
+package io.picasso.accounts;
+
+import io.picasso.contract.Event;
+import io.picasso.contract.EventName;
+
+/** What happened to an account. Who the person is stands in the vault, never here. */
+public sealed interface AccountEvent extends Event {
+    /** Somebody asked for an account; the address is not proved yet. */
+    @EventName("account.registered.v1")
+    record Registered(AccountId account) implements AccountEvent {}
+
+    /** The address was proved by the link that was mailed to it; the account may log in. */
+    @EventName("account.confirmed.v1")
+    record Confirmed(AccountId account) implements AccountEvent {}
+
+    /** The public profile changed; its new content travels beside the event. */
+    @EventName("account.profile-changed.v1")
+    record ProfileChanged(AccountId account) implements AccountEvent {}
+}

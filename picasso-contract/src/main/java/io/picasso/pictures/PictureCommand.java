@@ -1,0 +1,63 @@
+package io.picasso.pictures;
+
+import io.picasso.accounts.AccountId;
+import io.picasso.contract.Command;
+import io.picasso.contract.Money;
+import io.picasso.contract.StreamId;
+import io.picasso.orders.OrderId;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** What can be asked of a picture. */
+public sealed interface PictureCommand extends Command {
+    PictureId picture();
+
+    @Override
+    default StreamId stream() {
+        return picture().stream();
+    }
+
+    /** Puts an uploaded picture into the gallery; with a price it is for sale at once. */
+    record Publish(
+            PictureId picture,
+            AccountId by,
+            Instant at,
+            Description description,
+            @Nullable Money price,
+            int editions,
+            int royaltyPercent,
+            MediaFiles files)
+            implements PictureCommand {}
+
+    /** Changes what is not null. */
+    record Edit(
+            PictureId picture,
+            AccountId by,
+            Instant at,
+            @Nullable Description description,
+            @Nullable Money price,
+            @Nullable Boolean forSale)
+            implements PictureCommand {}
+
+    /** Takes an unsold picture out of the gallery. */
+    record Delete(PictureId picture, AccountId by, Instant at) implements PictureCommand {}
+
+    /**
+     * Asks whether this buyer could reserve the picture at this price now; it changes nothing. A picture that is already kept
+     * for, or sold to, the same order is quoted.
+     */
+    record Quote(PictureId picture, OrderId order, AccountId buyer, Money price) implements PictureCommand {}
+
+    /** Keeps one edition for an order. */
+    record Reserve(PictureId picture, OrderId order, AccountId buyer, Money price, Instant at, Instant until)
+            implements PictureCommand {}
+
+    /** Gives up the order's reservation; without one there is nothing to do. */
+    record Release(PictureId picture, OrderId order, Instant at) implements PictureCommand {}
+
+    /** Transfers the reserved edition to the buyer of the order. */
+    record Sell(PictureId picture, OrderId order, Instant at) implements PictureCommand {}
+
+    /** Returns a sold edition to its seller because the money could not be taken. */
+    record ReverseSale(PictureId picture, OrderId order, Instant at) implements PictureCommand {}
+}
