@@ -19,6 +19,12 @@ public sealed interface AccountCommand extends Command {
     /** The address is proved. */
     record Confirm(AccountId account, Instant at) implements AccountCommand {}
 
+    /** A new link is wanted for an address that is not proved yet. */
+    record RequestConfirmation(AccountId account, Instant at) implements AccountCommand {}
+
+    /** Somebody tried to register with the address of this account, which the owner should know. */
+    record RepeatRegistration(AccountId account, Instant at) implements AccountCommand {}
+
     /** The vault holds a new public profile. */
     record ChangeProfile(AccountId account, Instant at) implements AccountCommand {}
 }

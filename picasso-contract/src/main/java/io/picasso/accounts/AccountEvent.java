@@ -13,6 +13,14 @@ public sealed interface AccountEvent extends Event {
     @EventName("account.confirmed.v1")
     record Confirmed(AccountId account) implements AccountEvent {}
 
+    /** A new link was wanted; the mail that follows kills the old one. */
+    @EventName("account.confirmation-requested.v1")
+    record ConfirmationRequested(AccountId account) implements AccountEvent {}
+
+    /** Somebody tried to register with the address of this account; its owner is told by mail. */
+    @EventName("account.registration-repeated.v1")
+    record RegistrationRepeated(AccountId account) implements AccountEvent {}
+
     /** The public profile changed; its new content travels beside the event. */
     @EventName("account.profile-changed.v1")
     record ProfileChanged(AccountId account) implements AccountEvent {}

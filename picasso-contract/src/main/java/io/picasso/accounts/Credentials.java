@@ -1,0 +1,102 @@
+package io.picasso.accounts;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The wall in front of everything that has to do with secrets: registering, confirming, logging in and out.
+ *
+ * <p>None of these is a command, because commands and events are kept and these must not be. The write side implements
+ * it; the web calls it and learns nothing but the answers. No answer tells whether an address is known.
+ */
+public interface Credentials {
+    /** Asks for an account. The same answer and the same effort whether the address is known or not. */
+    Registration register(Applicant applicant);
+
+    /** Proves the address by the token that was mailed to it; false if the token is unknown, used, or out of date. */
+    boolean confirm(String token);
+
+    /** Mails a new link to an address that waits for its confirmation, and kills the old one; silent about all others. */
+    void resend(String email);
+
+    /** Opens a session by address and password. An unknown address takes as long as a known one. */
+    LogIn logIn(String email, String password);
+
+    /**
+     * Exchanges a refresh token for the next one. A token that was exchanged before ends its whole session, because two
+     * parties hold it.
+     */
+    Optional<Session> refresh(String refreshToken);
+
+    /** Ends a session; ending it twice is no fault. */
+    void logOut(AccountId account, String session);
+
+    /** What an account may do now, if it and the session still stand. */
+    Optional<Standing> standing(AccountId account, String session);
+
+    /** What a registration came to. */
+    sealed interface Registration {
+        /** A mail is on its way, if the address is able to receive one. */
+        record Accepted() implements Registration {}
+
+        /** Somebody else has this handle. */
+        record HandleTaken() implements Registration {}
+
+        /** Some fields break the rules. */
+        record Invalid(List<Applicant.Fault> faults) implements Registration {}
+    }
+
+    /** What an attempt to log in came to. */
+    sealed interface LogIn {
+        /** The person is who they say. */
+        record Identified(Session session) implements LogIn {}
+
+        /** The password is right, but the address has not been proved yet. */
+        record NotConfirmed() implements LogIn {}
+
+        /** Something was wrong, and nobody is told what. */
+        record BadCredentials() implements LogIn {}
+    }
+
+    /**
+     * A person's presence on one device.
+     *
+     * @param account whose it is
+     * @param id which one, as it stands in the access tokens
+     * @param refreshToken the secret that opens the next one; it is never stored
+     */
+    record Session(AccountId account, String id, String refreshToken) {
+        /** Shows no secret. */
+        @Override
+        public String toString() {
+            return "Session[" + id + "]";
+        }
+    }
+
+    /**
+     * What an account is, right now.
+     *
+     * @param account its id
+     * @param version the version of its stream
+     * @param email the proved address
+     * @param handle the unique public name
+     * @param name the public name as shown
+     * @param avatarUrl where the picture of the person is; empty for none
+     * @param roles what it may do: {@code member}, {@code moderator}, {@code administrator}
+     */
+    record Standing(
+            AccountId account,
+            long version,
+            String email,
+            String handle,
+            String name,
+            Optional<String> avatarUrl,
+            Set<String> roles) {
+        /** Names the account and nothing personal. */
+        @Override
+        public String toString() {
+            return "Standing[" + account + "]";
+        }
+    }
+}
