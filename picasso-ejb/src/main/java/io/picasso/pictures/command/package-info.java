@@ -1,0 +1,5 @@
+/** The rules of pictures. */
+@NullMarked
+package io.picasso.pictures.command;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,55 @@
+package io.picasso.platform.eventsourcing;
+
+import io.picasso.contract.Command;
+import io.picasso.contract.CommandGateway;
+import io.picasso.contract.Receipt;
+import io.picasso.platform.sharding.ShardFaults;
+import io.picasso.platform.sharding.ShardMap;
+import jakarta.ejb.EJB;
+import jakarta.ejb.Local;
+import jakarta.ejb.LocalBean;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+
+/** The door: runs each command in a transaction of its own and retries lost races, a bounded number of times. */
+@Stateless
+@Local(CommandGateway.class)
+@LocalBean
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class CommandGatewayBean implements CommandGateway {
+    /** Each lost race means that somebody else's write went through, so a hundred losses are a storm and not a race. */
+    private static final int ATTEMPTS = 100;
+
+    @EJB
+    private CommandTransaction transaction;
+
+    @Override
+    public Receipt dispatch(Command command) {
+        return dispatch(command, CommandTransaction.ANY_VERSION, Accompaniment.NONE);
+    }
+
+    @Override
+    public Receipt dispatch(Command command, long expectedVersion) {
+        return dispatch(command, expectedVersion, Accompaniment.NONE);
+    }
+
+    /** Dispatches with more to do in the same transaction; for the write side only. */
+    public Receipt dispatch(Command command, Accompaniment accompaniment) {
+        return dispatch(command, CommandTransaction.ANY_VERSION, accompaniment);
+    }
+
+    private Receipt dispatch(Command command, long expectedVersion, Accompaniment accompaniment) {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return transaction.run(command, expectedVersion, accompaniment);
+            } catch (StreamConflictException lost) {
+                if (attempt == ATTEMPTS) {
+                    throw lost;
+                }
+            } catch (RuntimeException fault) {
+                throw ShardFaults.read(ShardMap.of(command.stream()), fault);
+            }
+        }
+    }
+}

@@ -1,0 +1,64 @@
+package io.picasso.platform.eventsourcing;
+
+import io.picasso.contract.Event;
+import io.picasso.contract.EventCodec;
+import io.picasso.contract.EventNames;
+import io.picasso.contract.StreamId;
+import io.picasso.platform.outbox.OutboxRow;
+import io.picasso.platform.sharding.ShardFaults;
+import io.picasso.platform.sharding.ShardMap;
+import io.picasso.platform.sharding.Shards;
+import jakarta.ejb.EJB;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceException;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+
+/** Streams in their shards. Every method takes part in the caller's transaction and binds it to the shard of the stream. */
+@Stateless
+@TransactionAttribute(TransactionAttributeType.MANDATORY)
+public class EventStore {
+    @EJB
+    private Shards shards;
+
+    /** All events of a stream in order; none for a stream that does not exist. */
+    public List<Event> load(StreamId stream) {
+        return shards.join(ShardMap.of(stream))
+                .createQuery(
+                        "select e from EventRow e where e.position.streamId = :stream order by e.position.version",
+                        EventRow.class)
+                .setParameter("stream", stream.value())
+                .getResultStream()
+                .map(row -> EventCodec.event(row.name(), row.body()))
+                .toList();
+    }
+
+    /**
+     * Appends events after the expected version, and with each of them its row in the outbox.
+     *
+     * @param personal travels with the messages and is not kept in history
+     * @throws StreamConflictException when the stream has moved on; the transaction is lost
+     */
+    public void append(
+            StreamId stream, long expectedVersion, List<Event> events, Instant at, Map<String, String> personal) {
+        EntityManager shard = shards.join(ShardMap.of(stream));
+        LocalDateTime utc = LocalDateTime.ofInstant(at, ZoneOffset.UTC);
+        long version = expectedVersion;
+        for (Event event : events) {
+            Position position = new Position(stream.value(), ++version);
+            shard.persist(new EventRow(position, EventNames.of(event), utc, EventCodec.body(event)));
+            shard.persist(new OutboxRow(position, personal));
+        }
+        try {
+            shard.flush();
+        } catch (PersistenceException e) {
+            throw ShardFaults.isConflict(e) ? new StreamConflictException(stream, e) : e;
+        }
+    }
+}
