@@ -1,0 +1,128 @@
+package io.picasso.accounts.web;
+
+import io.picasso.accounts.Applicant;
+import io.picasso.accounts.Credentials;
+import io.picasso.platform.web.Problem;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.EJB;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** Registration and the proof of the address. */
+@Path("/accounts")
+@RequestScoped
+@PermitAll
+@Consumes(MediaType.APPLICATION_JSON)
+@Tag(name = "Accounts", description = "Registration, log-in, one's own account")
+public class AccountsResource {
+    @EJB
+    private Credentials credentials;
+
+    /** What somebody who wants an account says. */
+    @Schema(
+            name = "Registration",
+            requiredProperties = {"email", "password", "handle", "name"})
+    public record Registration(
+            @Schema(examples = "ada@example.org", maxLength = 254) @Nullable
+            String email,
+
+            @Schema(examples = "correct horse battery", minLength = 8, maxLength = 128) @Nullable
+            String password,
+
+            @Schema(examples = "ada", pattern = Applicant.HANDLE) @Nullable
+            String handle,
+
+            @Schema(examples = "Ada Lovelace", maxLength = 60) @Nullable
+            String name) {}
+
+    /** The secret from a mailed link. */
+    @Schema(name = "Confirmation", requiredProperties = "token")
+    public record Confirmation(
+            @Schema(description = "From the link in the mail") @Nullable
+            String token) {}
+
+    /** The address that waits for its link. */
+    @Schema(name = "Resend", requiredProperties = "email")
+    public record Resend(
+            @Schema(examples = "ada@example.org") @Nullable String email) {}
+
+    /** Asks for an account. */
+    @POST
+    @Operation(
+            operationId = "register",
+            summary = "Register",
+            description = "The answer is the same whether the address is known or not; a link is mailed to it.")
+    @APIResponse(responseCode = "202", description = "A mail is on its way")
+    @APIResponse(responseCode = "400", ref = "Malformed")
+    @APIResponse(responseCode = "409", ref = "Refused")
+    @APIResponse(responseCode = "413", ref = "TooLarge")
+    @APIResponse(responseCode = "415", ref = "UnsupportedType")
+    @APIResponse(responseCode = "422", ref = "Invalid")
+    @APIResponse(responseCode = "503", ref = "Unavailable")
+    public Response register(@Nullable Registration body) {
+        Registration said = Fields.body(body);
+        Applicant applicant = new Applicant(
+                Fields.orEmpty(said.email()),
+                Fields.orEmpty(said.password()),
+                Fields.orEmpty(said.handle()),
+                Fields.orEmpty(said.name()));
+        return switch (credentials.register(applicant)) {
+            case Credentials.Registration.Accepted() -> Response.accepted().build();
+            case Credentials.Registration.HandleTaken() ->
+                throw Problem.of(409, "accounts.handle-taken", "Somebody else has this handle.")
+                        .thrown();
+            case Credentials.Registration.Invalid(List<Applicant.Fault> faults) ->
+                throw Problem.invalid(faults.stream()
+                                .map(fault -> new Problem.Fault(fault.field(), fault.message()))
+                                .toList())
+                        .thrown();
+        };
+    }
+
+    /** Proves the address. */
+    @POST
+    @Path("/confirmations")
+    @Operation(operationId = "confirm", summary = "Confirm the address by the token from the mail")
+    @APIResponse(responseCode = "204", description = "The account may log in")
+    @APIResponse(responseCode = "400", ref = "Malformed")
+    @APIResponse(responseCode = "404", ref = "Unknown")
+    @APIResponse(responseCode = "413", ref = "TooLarge")
+    @APIResponse(responseCode = "415", ref = "UnsupportedType")
+    @APIResponse(responseCode = "422", ref = "Invalid")
+    @APIResponse(responseCode = "503", ref = "Unavailable")
+    public Response confirm(@Nullable Confirmation body) {
+        if (!credentials.confirm(Fields.required("token", Fields.body(body).token()))) {
+            throw Problem.of(404, "accounts.unknown-token", "This link has been used, replaced, or is out of date.")
+                    .thrown();
+        }
+        return Response.noContent().build();
+    }
+
+    /** Mails a new link. */
+    @POST
+    @Path("/confirmations/resend")
+    @Operation(
+            operationId = "resendConfirmation",
+            summary = "Mail a new link; the old one dies",
+            description = "The answer is the same whether the address waits for a link or not.")
+    @APIResponse(responseCode = "202", description = "If the address waits for a link, a mail is on its way")
+    @APIResponse(responseCode = "400", ref = "Malformed")
+    @APIResponse(responseCode = "413", ref = "TooLarge")
+    @APIResponse(responseCode = "415", ref = "UnsupportedType")
+    @APIResponse(responseCode = "422", ref = "Invalid")
+    @APIResponse(responseCode = "503", ref = "Unavailable")
+    public Response resend(@Nullable Resend body) {
+        credentials.resend(Fields.required("email", Fields.body(body).email()));
+        return Response.accepted().build();
+    }
+}

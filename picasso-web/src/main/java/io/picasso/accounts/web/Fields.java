@@ -1,0 +1,35 @@
+package io.picasso.accounts.web;
+
+import io.picasso.platform.web.Problem;
+import org.jspecify.annotations.Nullable;
+
+/** What a caller may have left out. */
+final class Fields {
+    private static final int LONGEST = 4096;
+
+    private Fields() {}
+
+    /** A body that must be there; 400 without it. */
+    static <T> T body(@Nullable T body) {
+        if (body == null) {
+            throw Problem.malformed("The body must be a JSON object.").thrown();
+        }
+        return body;
+    }
+
+    /** A text that must be there; 422 without it. */
+    static String required(String field, @Nullable String text) {
+        if (text == null || text.isEmpty()) {
+            throw Problem.invalid(field, "must not be empty").thrown();
+        }
+        if (text.length() > LONGEST) {
+            throw Problem.invalid(field, "is too long").thrown();
+        }
+        return text;
+    }
+
+    /** A text whose absence the rules of the field will find. */
+    static String orEmpty(@Nullable String text) {
+        return text == null ? "" : text;
+    }
+}

@@ -1,0 +1,59 @@
+package io.picasso.platform.identity;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import io.picasso.accounts.AccountId;
+import io.picasso.accounts.Credentials;
+import jakarta.ejb.EJB;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * From a token to a person who still stands: the signature, then the account. A good answer is kept for three seconds,
+ * which is how late a log-out elsewhere may take effect.
+ */
+@ApplicationScoped
+public class Identities {
+    private static final Duration LATE_AT_MOST = Duration.ofSeconds(3);
+    private static final int REMEMBERED = 10_000;
+
+    private final Cache<String, TokenPrincipal> recent = Caffeine.newBuilder()
+            .expireAfterWrite(LATE_AT_MOST)
+            .maximumSize(REMEMBERED)
+            .build();
+
+    @Inject
+    private TokenVerifier verifier;
+
+    @EJB
+    private Credentials credentials;
+
+    /** Who holds this token; empty if it is bad, or their account or session has ended. */
+    public Optional<TokenPrincipal> of(String token) {
+        TokenPrincipal known = recent.getIfPresent(token);
+        if (known != null && known.expires() > Instant.now().getEpochSecond()) {
+            return Optional.of(known);
+        }
+        Optional<TokenPrincipal> found = verifier.verify(token).flatMap(claims -> standing(token, claims));
+        found.ifPresent(principal -> recent.put(token, principal));
+        return found;
+    }
+
+    /** Forgets somebody who logged out here, so that it takes effect at once. */
+    public void forget(TokenPrincipal principal) {
+        recent.asMap().values().removeIf(known -> known.session().equals(principal.session()));
+    }
+
+    private Optional<TokenPrincipal> standing(String token, Map<String, Object> claims) {
+        if (!(claims.get("sub") instanceof String account) || !(claims.get(TokenIssuer.SESSION) instanceof String id)) {
+            return Optional.empty();
+        }
+        return credentials
+                .standing(new AccountId(account), id)
+                .map(standing -> new TokenPrincipal(token, claims, standing));
+    }
+}

@@ -1,0 +1,55 @@
+package io.picasso.platform.web;
+
+import io.picasso.contract.Json;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.io.IOException;
+
+/** Turns problems into answers, inside JAX-RS and before it. */
+public final class ProblemAnswers {
+    private static final String RETRY_AFTER_SECONDS = "2";
+
+    private ProblemAnswers() {}
+
+    /** The answer of a resource. */
+    public static Response answer(Problem problem, UriInfo uri) {
+        Response.ResponseBuilder answer = Response.status(problem.status())
+                .type(Problem.MEDIA_TYPE)
+                .entity(problem.at(uri.getRequestUri().getRawPath()));
+        if (problem.status() == 401) {
+            answer.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+        }
+        if (problem.status() == 503) {
+            answer.header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
+        }
+        return answer.build();
+    }
+
+    /** The answer of a filter: a problem document to a program, an error page to a person. */
+    public static void send(Problem problem, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        if (!forProgram(request)) {
+            response.sendError(problem.status());
+            return;
+        }
+        response.setStatus(problem.status());
+        if (problem.status() == 401) {
+            response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+        }
+        if (problem.status() == 503) {
+            response.setHeader(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
+        }
+        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+        response.setContentType(Problem.MEDIA_TYPE);
+        response.getOutputStream().write(Json.MAPPER.writeValueAsBytes(problem.at(request.getRequestURI())));
+    }
+
+    /** Whether the request came to the HTTP interface and not to a page. */
+    public static boolean forProgram(HttpServletRequest request) {
+        String path = request.getRequestURI().substring(request.getContextPath().length());
+        return path.equals(Api.ROOT) || path.startsWith(Api.ROOT + "/");
+    }
+}

@@ -1,0 +1,41 @@
+package io.picasso.platform.web;
+
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.Filter;
+import jakarta.servlet.FilterRegistration;
+import jakarta.servlet.ServletContainerInitializer;
+import jakarta.servlet.ServletContext;
+import java.util.EnumSet;
+import java.util.Set;
+import org.eclipse.microprofile.config.Config;
+import org.eclipse.microprofile.config.ConfigProvider;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What must be settled before the first request: the secrets, the keys of the Faces view state, the order of the filters.
+ *
+ * <p>The state of a view lives in the page itself, encrypted, so that any node can go on with it; all nodes therefore
+ * need the same keys, and get them from configuration.
+ */
+public class WebStart implements ServletContainerInitializer {
+    @Override
+    public void onStartup(@Nullable Set<Class<?>> types, ServletContext context) {
+        Config config = ConfigProvider.getConfig();
+        Secrets.check(config);
+        context.setInitParameter("jakarta.faces.STATE_SAVING_METHOD", "client");
+        context.setInitParameter("org.apache.myfaces.USE_ENCRYPTION", "true");
+        context.setInitParameter("org.apache.myfaces.SECRET", Secrets.derived(config, "view state", 16));
+        context.setInitParameter("org.apache.myfaces.ALGORITHM", "AES");
+        context.setInitParameter("org.apache.myfaces.ALGORITHM.PARAMETERS", "CBC/PKCS5Padding");
+        context.setInitParameter("org.apache.myfaces.MAC_SECRET", Secrets.derived(config, "view state seal", 32));
+        context.setInitParameter("org.apache.myfaces.MAC_ALGORITHM", "HmacSHA256");
+        add(context, "surface-headers", new SurfaceHeaders(config));
+        add(context, "origin-gate", new OriginGate(config));
+    }
+
+    private static void add(ServletContext context, String name, Filter filter) {
+        FilterRegistration.Dynamic registration = context.addFilter(name, filter);
+        registration.setAsyncSupported(true);
+        registration.addMappingForUrlPatterns(EnumSet.of(DispatcherType.REQUEST), false, "/*");
+    }
+}
