@@ -1,0 +1,90 @@
+package io.picasso.devstack;
+
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * What the application has to be told to find this stack, by MicroProfile Config name.
+ *
+ * @param home  where the state stands
+ * @param ports where the parts listen
+ */
+public record StackConfiguration(Home home, Ports ports) {
+
+    /** How many logical shards there are, for ever. */
+    public static final int SHARDS = 8;
+
+    /** How many servers carry them here. */
+    public static final int SERVERS = 2;
+
+    /** The server that carries a logical shard. */
+    public static int serverOf(int shard) {
+        return shard / (SHARDS / SERVERS);
+    }
+
+    /** The address of the site, as people type it. */
+    public String url() {
+        return "http://localhost:" + ports.http();
+    }
+
+    /** The settings by their dotted names. */
+    public Map<String, String> settings() throws IOException {
+        Secrets secrets = new Secrets(home);
+        Map<String, String> settings = new TreeMap<>();
+        settings.put("picasso.mode", "development");
+        settings.put("picasso.public-url", url());
+        for (int shard = 0; shard < SHARDS; shard++) {
+            putShard(settings, shard);
+        }
+        settings.put("picasso.mongodb.uri", "mongodb://127.0.0.1:" + ports.mongodb());
+        settings.put("picasso.mongodb.database", "picasso");
+        settings.put("kafka.bootstrap.servers", "127.0.0.1:" + ports.kafka());
+        putS3(settings, secrets);
+        settings.put("picasso.stripe.api-base", "http://127.0.0.1:" + ports.stripe());
+        settings.put("picasso.stripe.secret-key", secrets.text("stripe-secret-key", "sk_test_"));
+        settings.put("picasso.stripe.webhook-secret", secrets.text("stripe-webhook-secret", "whsec_"));
+        settings.put("picasso.mail.host", "127.0.0.1");
+        settings.put("picasso.mail.port", Integer.toString(ports.smtp()));
+        settings.put("picasso.mail.from", "Picasso <hello@picasso.example>");
+        settings.put("picasso.tokens.keys", secrets.tokenKeys().toString());
+        settings.put("picasso.web.state-secret", secrets.text("state-secret"));
+        settings.put("picasso.cursor.secret", secrets.text("cursor-secret"));
+        settings.put("picasso.ltpa.password", secrets.text("ltpa-password"));
+        return settings;
+    }
+
+    private void putShard(Map<String, String> settings, int shard) {
+        String prefix = "picasso.mysql.shard-" + shard + ".";
+        settings.put(
+                prefix + "url",
+                "jdbc:mysql://127.0.0.1:" + ports.mysql(serverOf(shard)) + "/picasso_" + shard
+                        + "?sslMode=DISABLED&allowPublicKeyRetrieval=true&connectionTimeZone=UTC"
+                        + "&useServerPrepStmts=true&cachePrepStmts=true&connectTimeout=5000&socketTimeout=30000");
+        settings.put(prefix + "user", "picasso");
+        settings.put(prefix + "password", "picasso");
+    }
+
+    private void putS3(Map<String, String> settings, Secrets secrets) throws IOException {
+        settings.put("picasso.s3.endpoint", "http://127.0.0.1:" + ports.s3());
+        settings.put("picasso.s3.region", "us-east-1");
+        settings.put("picasso.s3.access-key", secrets.text("s3-access-key"));
+        settings.put("picasso.s3.secret-key", secrets.text("s3-secret-key"));
+        settings.put("picasso.s3.originals-bucket", "picasso-originals");
+        settings.put("picasso.s3.public-bucket", "picasso-public");
+    }
+
+    /** The same as environment variables: upper case, everything but letters and digits an underscore. */
+    public Map<String, String> environment() throws IOException {
+        Map<String, String> environment = new LinkedHashMap<>();
+        settings().forEach((name, value) -> environment.put(variable(name), value));
+        return environment;
+    }
+
+    /** The environment variable of a MicroProfile Config name. */
+    public static String variable(String name) {
+        return name.replaceAll("[^A-Za-z0-9]", "_").toUpperCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,60 @@
+package io.picasso.devstack.launcher;
+
+import io.picasso.devstack.StackException;
+import java.io.UncheckedIOException;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** The launcher: {@code ./picasso}. */
+@Command(
+        name = "picasso",
+        description = "Runs Picasso with everything that it needs, on this machine, without an installation.",
+        synopsisSubcommandLabel = "VERB",
+        subcommands = {
+            UpCommand.class,
+            DownCommand.class,
+            StatusCommand.class,
+            LogsCommand.class,
+            MailCommand.class,
+            ResetCommand.class,
+            TestCommand.class,
+            BenchCommand.class,
+            CommandLine.HelpCommand.class
+        },
+        footer = {
+            "",
+            "First steps:",
+            "  ./picasso up      builds what is missing, starts everything, prints the addresses",
+            "  ./picasso test    runs all tests",
+            "",
+            "State is kept in .picasso/ between runs; ./picasso reset throws it away."
+        })
+public final class Picasso {
+
+    private Picasso() {}
+
+    /** Exits with 0 only when what was asked for has happened. */
+    public static void main(String[] args) {
+        CommandLine launcher = new CommandLine(new Picasso());
+        launcher.setExecutionExceptionHandler((fault, command, parsed) -> explain(fault, command));
+        if (args.length == 0) {
+            launcher.usage(System.out);
+            System.exit(CommandLine.ExitCode.USAGE);
+        }
+        System.exit(launcher.execute(args));
+    }
+
+    /** A fault that we foresaw is a sentence, any other one a stack trace. */
+    private static int explain(Exception fault, CommandLine command) {
+        boolean foreseen = fault instanceof StackException
+                || fault instanceof IllegalStateException
+                || fault instanceof IllegalArgumentException
+                || fault instanceof UncheckedIOException;
+        if (foreseen) {
+            command.getErr().println(fault.getMessage());
+        } else {
+            fault.printStackTrace(command.getErr());
+        }
+        return CommandLine.ExitCode.SOFTWARE;
+    }
+}

@@ -1,0 +1,5 @@
+/** The verbs of {@code ./picasso}. */
+@NullMarked
+package io.picasso.devstack.launcher;
+
+import org.jspecify.annotations.NullMarked;

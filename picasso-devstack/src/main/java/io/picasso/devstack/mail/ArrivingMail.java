@@ -1,0 +1,60 @@
+package io.picasso.devstack.mail;
+
+import com.icegreen.greenmail.mail.MailAddress;
+import com.icegreen.greenmail.mail.MovingMessage;
+import jakarta.mail.Address;
+import jakarta.mail.BodyPart;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Multipart;
+import jakarta.mail.Part;
+import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeMessage;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.stream.Collectors;
+
+/** Reads what SMTP has brought: subject, addresses and the first text and HTML of the MIME tree. */
+final class ArrivingMail {
+
+    private final StringBuilder text = new StringBuilder();
+    private final StringBuilder html = new StringBuilder();
+
+    private ArrivingMail() {}
+
+    static Mail read(MovingMessage moving) throws MessagingException, IOException {
+        MimeMessage message = moving.getMessage();
+        ArrivingMail body = new ArrivingMail();
+        body.collect(message);
+        String recipients =
+                moving.getToAddresses().stream().map(MailAddress::getEmail).collect(Collectors.joining(", "));
+        String subject = message.getSubject();
+        return new Mail(
+                subject == null ? "" : subject,
+                sender(message),
+                recipients,
+                body.text.toString(),
+                body.html.toString(),
+                Instant.now());
+    }
+
+    private static String sender(MimeMessage message) throws MessagingException {
+        Address[] from = message.getFrom();
+        if (from == null || from.length == 0) {
+            return "";
+        }
+        return from[0] instanceof InternetAddress address ? address.toUnicodeString() : from[0].toString();
+    }
+
+    private void collect(Part part) throws MessagingException, IOException {
+        if (part.isMimeType("multipart/*") && part.getContent() instanceof Multipart parts) {
+            for (int i = 0; i < parts.getCount(); i++) {
+                BodyPart inner = parts.getBodyPart(i);
+                collect(inner);
+            }
+        } else if (part.isMimeType("text/html")) {
+            html.append(part.getContent());
+        } else if (part.isMimeType("text/*")) {
+            text.append(part.getContent());
+        }
+    }
+}
