@@ -15,7 +15,7 @@ public class IdentityCookie {
     private TokenTerms terms;
 
     /** The token that the browser brought. */
-    Optional<String> in(HttpServletRequest request) {
+    public Optional<String> in(HttpServletRequest request) {
         if (request.getCookies() == null) {
             return Optional.empty();
         }
@@ -28,12 +28,12 @@ public class IdentityCookie {
     }
 
     /** Gives the browser a token. */
-    void give(HttpServletResponse response, String token) {
+    public void give(HttpServletResponse response, String token) {
         add(response, token, terms.pageLifetime());
     }
 
     /** Takes the token away. */
-    void drop(HttpServletResponse response) {
+    public void drop(HttpServletResponse response) {
         add(response, "", Duration.ZERO);
     }
 

@@ -1,0 +1,56 @@
+package io.picasso.accounts.command;
+
+import static io.picasso.platform.eventsourcing.Decision.accept;
+import static io.picasso.platform.eventsourcing.Decision.refuse;
+
+import io.picasso.accounts.AccountCommand;
+import io.picasso.accounts.AccountEvent;
+import io.picasso.platform.eventsourcing.Decider;
+import io.picasso.platform.eventsourcing.Decision;
+
+/** The rules of an account's life. Asking again for what is so already is no fault. */
+public final class AccountDecider implements Decider<Account, AccountCommand, AccountEvent> {
+    @Override
+    public Class<AccountCommand> commands() {
+        return AccountCommand.class;
+    }
+
+    @Override
+    public Account initial() {
+        return Account.NONE;
+    }
+
+    @Override
+    public Account evolve(Account state, AccountEvent event) {
+        return switch (event) {
+            case AccountEvent.Registered registered -> new Account(true, false);
+            case AccountEvent.Confirmed confirmed -> new Account(true, true);
+            case AccountEvent.ConfirmationRequested requested -> state;
+            case AccountEvent.RegistrationRepeated repeated -> state;
+            case AccountEvent.ProfileChanged changed -> state;
+        };
+    }
+
+    @Override
+    public Decision decide(Account state, AccountCommand command) {
+        if (command instanceof AccountCommand.Register register) {
+            return state.registered() ? accept() : accept(new AccountEvent.Registered(register.account()));
+        }
+        if (!state.registered()) {
+            return refuse("accounts.unknown", "There is no such account.");
+        }
+        return switch (command) {
+            case AccountCommand.Register known -> accept();
+            case AccountCommand.Confirm confirm ->
+                state.confirmed() ? accept() : accept(new AccountEvent.Confirmed(confirm.account()));
+            case AccountCommand.RequestConfirmation request ->
+                state.confirmed() ? accept() : accept(new AccountEvent.ConfirmationRequested(request.account()));
+            case AccountCommand.RepeatRegistration repeat ->
+                state.confirmed() ? accept(new AccountEvent.RegistrationRepeated(repeat.account())) : accept();
+            case AccountCommand.ChangeProfile change ->
+                state.confirmed()
+                        ? accept(new AccountEvent.ProfileChanged(change.account()))
+                        : refuse("accounts.not-confirmed", "Confirm your address first.");
+        };
+    }
+}

@@ -1,0 +1,58 @@
+package io.picasso.accounts.command;
+
+import io.picasso.accounts.AccountEvent;
+import io.picasso.accounts.AccountId;
+import io.picasso.contract.Event;
+import io.picasso.platform.eventsourcing.EventStore;
+import io.picasso.platform.sessions.Sessions;
+import io.picasso.platform.vault.Vault;
+import jakarta.ejb.EJB;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads what history and the vault know of an account; each call is one short transaction on its shard. */
+@Stateless
+@TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+public class AccountRecords {
+    private static final AccountDecider RULES = new AccountDecider();
+
+    @EJB
+    private EventStore store;
+
+    @EJB
+    private Vault vault;
+
+    @EJB
+    private Sessions sessions;
+
+    /**
+     * An account and the person behind it.
+     *
+     * @param version of its stream
+     * @param confirmed whether its address is proved
+     * @param person from the vault
+     */
+    public record Entry(long version, boolean confirmed, Person person) {}
+
+    /** The account and its person; empty if there is no such account, or its person was erased. */
+    public Optional<Entry> find(AccountId account) {
+        return vault.open(account.stream(), Person.class).map(person -> entry(account, person));
+    }
+
+    /** The same, if this session of the account still stands. */
+    public Optional<Entry> find(AccountId account, String session) {
+        return sessions.stands(account.stream(), session) ? find(account) : Optional.empty();
+    }
+
+    private Entry entry(AccountId account, Person person) {
+        List<Event> history = store.load(account.stream());
+        Account state = RULES.initial();
+        for (Event event : history) {
+            state = RULES.evolve(state, (AccountEvent) event);
+        }
+        return new Entry(history.size(), state.confirmed(), person);
+    }
+}

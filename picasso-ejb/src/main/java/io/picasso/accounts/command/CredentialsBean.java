@@ -1,0 +1,119 @@
+package io.picasso.accounts.command;
+
+import io.picasso.accounts.AccountId;
+import io.picasso.accounts.Applicant;
+import io.picasso.accounts.Credentials;
+import io.picasso.accounts.EmailAddress;
+import io.picasso.contract.Ids;
+import io.picasso.platform.claims.Claim;
+import io.picasso.platform.claims.Claims;
+import io.picasso.platform.sessions.Sessions;
+import jakarta.ejb.EJB;
+import jakarta.ejb.Local;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** The desk for everything that has to do with secrets. */
+@Stateless
+@Local(Credentials.class)
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class CredentialsBean implements Credentials {
+    private static final Pattern REFRESH_TOKEN = Pattern.compile("([A-Za-z0-9-]{1,80})\\.([\\w-]{22})\\.([\\w-]{43})");
+    private static final Set<String> MEMBER = Set.of("member");
+
+    @Inject
+    private RegistrationDesk desk;
+
+    @Inject
+    private Claims claims;
+
+    @Inject
+    private Passwords passwords;
+
+    @EJB
+    private AccountRecords records;
+
+    @EJB
+    private Sessions sessions;
+
+    @Override
+    public Registration register(Applicant applicant) {
+        return desk.register(applicant);
+    }
+
+    @Override
+    public boolean confirm(String token) {
+        return desk.confirm(token);
+    }
+
+    @Override
+    public void resend(String email) {
+        desk.resend(email);
+    }
+
+    /** Takes the same steps whether the address is known or not: a claim, a record, a hashing. */
+    @Override
+    public LogIn logIn(String email, String password) {
+        Optional<AccountId> account = account(email);
+        Optional<AccountRecords.Entry> entry = records.find(account.orElseGet(() -> new AccountId(Ids.next())));
+        if (entry.isEmpty()) {
+            passwords.pretend(password);
+            return new LogIn.BadCredentials();
+        }
+        if (account.isEmpty()
+                || !passwords.matches(password, entry.get().person().passwordHash())) {
+            return new LogIn.BadCredentials();
+        }
+        return entry.get().confirmed()
+                ? new LogIn.Identified(session(account.get(), sessions.open(account.get().stream())))
+                : new LogIn.NotConfirmed();
+    }
+
+    @Override
+    public Optional<Session> refresh(String refreshToken) {
+        var parts = REFRESH_TOKEN.matcher(refreshToken);
+        if (!parts.matches()) {
+            return Optional.empty();
+        }
+        AccountId account = new AccountId(parts.group(1));
+        return sessions.exchange(account.stream(), parts.group(2), parts.group(3))
+                .filter(opened -> records.find(account).isPresent())
+                .map(opened -> session(account, opened));
+    }
+
+    @Override
+    public void logOut(AccountId account, String session) {
+        sessions.end(account.stream(), session);
+    }
+
+    @Override
+    public Optional<Standing> standing(AccountId account, String session) {
+        return records.find(account, session)
+                .filter(AccountRecords.Entry::confirmed)
+                .map(entry -> new Standing(
+                        account,
+                        entry.version(),
+                        entry.person().email(),
+                        entry.person().handle(),
+                        entry.person().name(),
+                        Optional.ofNullable(entry.person().avatarUrl()),
+                        MEMBER));
+    }
+
+    private Optional<AccountId> account(String email) {
+        // An address that cannot be one is looked up as well, so that it takes as long.
+        Claim claim = EmailAddress.parse(email)
+                .map(Person::addressClaim)
+                .orElseGet(() -> Person.addressClaim(new EmailAddress("nobody")));
+        return claims.holding(claim).map(holding -> new AccountId(holding.holder()));
+    }
+
+    private static Session session(AccountId account, Sessions.Opened opened) {
+        return new Session(account, opened.id(), account.value() + "." + opened.id() + "." + opened.secret());
+    }
+}

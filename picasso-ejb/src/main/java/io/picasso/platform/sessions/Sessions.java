@@ -1,0 +1,97 @@
+package io.picasso.platform.sessions;
+
+import io.picasso.contract.StreamId;
+import io.picasso.platform.sharding.ShardMap;
+import io.picasso.platform.sharding.Shards;
+import io.picasso.platform.tickets.Secret;
+import jakarta.ejb.EJB;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.Optional;
+
+/**
+ * Opens, prolongs and ends sessions. The secret that prolongs one changes each time; when an old one comes again, two
+ * parties hold it, and the session ends for both.
+ */
+@Stateless
+@TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+public class Sessions {
+    private static final Duration IDLE_AT_MOST = Duration.ofDays(30);
+    private static final int ID_BYTES = 16;
+    private static final int SECRET_BYTES = 32;
+
+    @EJB
+    private Shards shards;
+
+    /**
+     * A session and the secret that prolongs it next.
+     *
+     * @param id names the session
+     * @param secret never stored
+     */
+    public record Opened(String id, String secret) {
+        /** Shows no secret. */
+        @Override
+        public String toString() {
+            return "Opened[" + id + "]";
+        }
+    }
+
+    /** Opens a session; those of the same holder that have run out are cleared away. */
+    public Opened open(StreamId holder) {
+        EntityManager shard = shards.join(ShardMap.of(holder));
+        LocalDateTime now = utc(Instant.now());
+        shard.createQuery("delete from SessionRow s where s.holder = :holder and s.expiresAt < :now")
+                .setParameter("holder", holder.value())
+                .setParameter("now", now)
+                .executeUpdate();
+        Opened opened = new Opened(Secret.random(ID_BYTES), Secret.random(SECRET_BYTES));
+        shard.persist(new SessionRow(
+                opened.id(), holder.value(), Secret.digest(opened.secret()), now, now.plus(IDLE_AT_MOST)));
+        return opened;
+    }
+
+    /** Exchanges the secret; empty if there is no such session, or the secret was exchanged before, which ends it. */
+    public Optional<Opened> exchange(StreamId holder, String id, String secret) {
+        EntityManager shard = shards.join(ShardMap.of(holder));
+        LocalDateTime now = utc(Instant.now());
+        SessionRow row = shard.find(SessionRow.class, id, LockModeType.PESSIMISTIC_WRITE);
+        if (row == null || !row.stands(holder.value(), now)) {
+            return Optional.empty();
+        }
+        if (!row.opensWith(Secret.digest(secret))) {
+            shard.remove(row);
+            return Optional.empty();
+        }
+        Opened next = new Opened(id, Secret.random(SECRET_BYTES));
+        row.exchange(Secret.digest(next.secret()), now.plus(IDLE_AT_MOST));
+        return Optional.of(next);
+    }
+
+    /** Whether the session has neither been ended nor run out; in the caller's transaction. */
+    @TransactionAttribute(TransactionAttributeType.MANDATORY)
+    public boolean stands(StreamId holder, String id) {
+        SessionRow row = shards.join(ShardMap.of(holder)).find(SessionRow.class, id);
+        return row != null && row.stands(holder.value(), utc(Instant.now()));
+    }
+
+    /** Ends a session. */
+    public void end(StreamId holder, String id) {
+        shards.join(ShardMap.of(holder))
+                .createQuery("delete from SessionRow s where s.id = :id and s.holder = :holder")
+                .setParameter("id", id)
+                .setParameter("holder", holder.value())
+                .executeUpdate();
+    }
+
+    private static LocalDateTime utc(Instant instant) {
+        return LocalDateTime.ofInstant(instant, ZoneOffset.UTC);
+    }
+}
