@@ -1,0 +1,52 @@
+package io.picasso.accounts.query;
+
+import io.picasso.accounts.AccountEvent;
+import io.picasso.contract.Envelope;
+import io.picasso.platform.projection.Projection;
+import io.picasso.platform.projection.ViewStore;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import org.bson.Document;
+
+/** Keeps the public profiles; what they show travels beside the events. */
+@ApplicationScoped
+public class AccountProjection implements Projection {
+    @Inject
+    private AccountViews accounts;
+
+    @Inject
+    private ViewStore store;
+
+    @Override
+    public String noun() {
+        return "account";
+    }
+
+    @Override
+    public void project(Envelope envelope) {
+        String id = envelope.stream().key();
+        long version = accounts.find(id).map(AccountView::version).orElse(0L);
+        if (ViewStore.isNext(envelope, version)) {
+            store.write(AccountView.COLLECTION, id, envelope, fields(envelope));
+        }
+    }
+
+    private static Document fields(Envelope envelope) {
+        return switch ((AccountEvent) envelope.event()) {
+            case AccountEvent.Registered registered ->
+                profile(envelope)
+                        .append("confirmed", false)
+                        .append("registeredAt", envelope.at().toEpochMilli());
+            case AccountEvent.Confirmed confirmed -> new Document("confirmed", true);
+            case AccountEvent.ConfirmationRequested requested -> new Document();
+            case AccountEvent.RegistrationRepeated repeated -> new Document();
+            case AccountEvent.ProfileChanged changed -> profile(envelope);
+        };
+    }
+
+    private static Document profile(Envelope envelope) {
+        return new Document("handle", envelope.personal().getOrDefault("handle", Profile.NOBODY.handle()))
+                .append("name", envelope.personal().getOrDefault("name", Profile.NOBODY.name()))
+                .append("avatarUrl", envelope.personal().get("avatarUrl"));
+    }
+}

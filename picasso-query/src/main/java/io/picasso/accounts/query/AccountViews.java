@@ -1,0 +1,52 @@
+package io.picasso.accounts.query;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import io.picasso.platform.projection.Projected;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.Optional;
+
+/** Looks people up. Profiles are kept for a moment, because every picture shows two of them. */
+@ApplicationScoped
+public class AccountViews {
+    private static final int MOST_PROFILES = 10_000;
+    private static final Duration STALE_AT_MOST = Duration.ofSeconds(2);
+
+    private final Cache<String, Profile> profiles = Caffeine.newBuilder()
+            .maximumSize(MOST_PROFILES)
+            .expireAfterWrite(STALE_AT_MOST)
+            .build();
+
+    @Inject
+    private Accounts accounts;
+
+    void forget(@Observes Projected projected) {
+        if (projected.stream().startsWith("account-")) {
+            profiles.invalidate(projected.stream().substring("account-".length()));
+        }
+    }
+
+    /** The account itself, read anew. */
+    public Optional<AccountView> find(String accountId) {
+        return accounts.findById(accountId);
+    }
+
+    /** The account behind a public handle. */
+    public Optional<AccountView> findByHandle(String handle) {
+        return accounts.findByHandle(handle);
+    }
+
+    /** The profile of an account; {@link Profile#NOBODY} for one that is not known (yet). */
+    public Profile profile(String accountId) {
+        Profile known = profiles.getIfPresent(accountId);
+        if (known != null) {
+            return known;
+        }
+        Optional<Profile> found = accounts.findById(accountId).map(AccountView::profile);
+        found.ifPresent(profile -> profiles.put(accountId, profile));
+        return found.orElse(Profile.NOBODY);
+    }
+}

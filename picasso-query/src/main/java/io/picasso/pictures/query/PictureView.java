@@ -1,0 +1,195 @@
+package io.picasso.pictures.query;
+
+import io.picasso.contract.Money;
+import jakarta.nosql.Column;
+import jakarta.nosql.Entity;
+import jakarta.nosql.Id;
+import java.util.List;
+import org.jspecify.annotations.NullUnmarked;
+import org.jspecify.annotations.Nullable;
+
+/** A picture in the document store: what is shown, and what it is found by. */
+@Entity(PictureView.COLLECTION)
+@NullUnmarked
+public class PictureView {
+    static final String COLLECTION = "picture";
+
+    @Id
+    private String id;
+
+    @Column
+    private long version;
+
+    @Column
+    private String title;
+
+    @Column
+    private String description;
+
+    @Column
+    private String category;
+
+    @Column
+    private List<String> tags;
+
+    @Column
+    private @Nullable Long amount;
+
+    @Column
+    private @Nullable String currency;
+
+    @Column
+    private boolean forSale;
+
+    @Column
+    private int editions;
+
+    @Column
+    private int sold;
+
+    @Column
+    private int timesSold;
+
+    @Column
+    private String creator;
+
+    @Column
+    private String owner;
+
+    /** Everybody who owns an edition. */
+    @Column
+    private List<String> owners;
+
+    @Column
+    private String originalKey;
+
+    @Column
+    private String thumbnailKey;
+
+    @Column
+    private String previewKey;
+
+    @Column
+    private String contentType;
+
+    @Column
+    private int width;
+
+    @Column
+    private int height;
+
+    @Column
+    private String dominantColour;
+
+    @Column
+    private long likes;
+
+    @Column
+    private long publishedAt;
+
+    @Column
+    private boolean visible;
+
+    protected PictureView() {}
+
+    public String id() {
+        return id;
+    }
+
+    public long version() {
+        return version;
+    }
+
+    public String title() {
+        return title;
+    }
+
+    public String description() {
+        return description;
+    }
+
+    public String category() {
+        return category;
+    }
+
+    public List<String> tags() {
+        return tags == null ? List.of() : tags;
+    }
+
+    /** What an edition costs; null for a picture that was never priced. */
+    public @Nullable Money price() {
+        return amount == null ? null : new Money(amount, currency);
+    }
+
+    public boolean forSale() {
+        return forSale;
+    }
+
+    public int editions() {
+        return editions;
+    }
+
+    /** How many editions have left the creator. */
+    public int sold() {
+        return sold;
+    }
+
+    public int timesSold() {
+        return timesSold;
+    }
+
+    public String creator() {
+        return creator;
+    }
+
+    /** Who may offer it. */
+    public String owner() {
+        return owner;
+    }
+
+    public List<String> owners() {
+        return owners == null ? List.of() : owners;
+    }
+
+    public String originalKey() {
+        return originalKey;
+    }
+
+    public String thumbnailKey() {
+        return thumbnailKey;
+    }
+
+    public String previewKey() {
+        return previewKey;
+    }
+
+    public String contentType() {
+        return contentType;
+    }
+
+    public int width() {
+        return width;
+    }
+
+    public int height() {
+        return height;
+    }
+
+    public String dominantColour() {
+        return dominantColour;
+    }
+
+    public long likes() {
+        return likes;
+    }
+
+    /** Milliseconds since 1970. */
+    public long publishedAt() {
+        return publishedAt;
+    }
+
+    /** Whether it is in the gallery. */
+    public boolean visible() {
+        return visible;
+    }
+}

@@ -1,0 +1,99 @@
+package io.picasso.pictures.query;
+
+import static org.eclipse.jnosql.communication.semistructured.CriteriaCondition.eq;
+
+import io.picasso.accounts.query.AccountViews;
+import io.picasso.accounts.query.Profile;
+import io.picasso.contract.Money;
+import io.picasso.pictures.PictureId;
+import io.picasso.platform.projection.Freshness;
+import io.picasso.platform.projection.ViewStore;
+import io.picasso.reactions.query.LikeViews;
+import jakarta.data.Sort;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.bson.Document;
+import org.eclipse.jnosql.communication.semistructured.SelectQuery;
+import org.eclipse.jnosql.mapping.document.DocumentTemplate;
+import org.jspecify.annotations.Nullable;
+
+/** Looks single pictures up. */
+@ApplicationScoped
+public class PictureViews {
+    private static final int LONGEST_HISTORY = 1_000;
+
+    @Inject
+    private Pictures pictures;
+
+    @Inject
+    private DocumentTemplate template;
+
+    @Inject
+    private AccountViews accounts;
+
+    @Inject
+    private LikeViews likes;
+
+    @Inject
+    private ViewStore store;
+
+    @Inject
+    private Freshness freshness;
+
+    /** One line of history as the HTTP contract writes it. */
+    public record HistoryEntry(
+            long version,
+            String event,
+            Instant at,
+            @Nullable Money price,
+            @Nullable Integer edition,
+            @Nullable Profile from,
+            @Nullable Profile to) {}
+
+    /** The view as it is now, also of a picture that has left the gallery. */
+    public Optional<PictureView> find(PictureId picture) {
+        return pictures.findById(picture.value());
+    }
+
+    /** The view once it has reached a version, or as it is after {@link Freshness#AT_MOST}. */
+    public Optional<PictureView> find(PictureId picture, long minVersion) {
+        return freshness.await(
+                picture.stream().value(), Freshness.AT_MOST, () -> find(picture), view -> view.version() >= minVersion);
+    }
+
+    /** The picture as everybody sees it. */
+    public PictureCard card(PictureView view) {
+        return PictureCard.of(view, accounts.profile(view.creator()), accounts.profile(view.owner()));
+    }
+
+    /** Owners and prices in the order in which they came. */
+    public List<HistoryEntry> history(PictureId picture) {
+        return template.<HistoryView>select(SelectQuery.builder()
+                        .from(HistoryView.COLLECTION)
+                        .where(eq("picture", picture.value()))
+                        .sort(Sort.asc("version"))
+                        .limit(LONGEST_HISTORY)
+                        .build())
+                .map(this::entry)
+                .toList();
+    }
+
+    /** Takes a picture's number of likes anew from the likes. */
+    public void recountLikes(String picture) {
+        store.set(PictureView.COLLECTION, picture, new Document("likes", likes.count(picture)));
+    }
+
+    private HistoryEntry entry(HistoryView line) {
+        return new HistoryEntry(
+                line.version(),
+                line.what(),
+                Instant.ofEpochMilli(line.at()),
+                line.price(),
+                line.edition(),
+                line.seller() == null ? null : accounts.profile(line.seller()),
+                line.buyer() == null ? null : accounts.profile(line.buyer()));
+    }
+}

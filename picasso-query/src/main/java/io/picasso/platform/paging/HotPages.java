@@ -1,0 +1,46 @@
+package io.picasso.platform.paging;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import io.picasso.platform.projection.Projected;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
+
+/**
+ * Serialised answers that many people ask for, each built once for all who ask at the same time.
+ *
+ * <p>Keys carry the generation of the views, which is read before the query and moves on after every written view: an answer
+ * that was built from older views is never found again. Should a signal be lost, an answer still lives two seconds at most.
+ * Nothing that depends on who asks may be kept here.
+ */
+@ApplicationScoped
+public class HotPages {
+    private static final long MOST_BYTES = 32L << 20;
+    private static final Duration STALE_AT_MOST = Duration.ofSeconds(2);
+
+    private final AtomicLong generation = new AtomicLong();
+    private final Cache<Key, HotPage> pages = Caffeine.newBuilder()
+            .maximumWeight(MOST_BYTES)
+            .weigher((Key key, HotPage page) -> page.body().length + 500)
+            .expireAfterWrite(STALE_AT_MOST)
+            .build();
+
+    private record Key(Object question, long generation) {}
+
+    void moveOn(@Observes Projected projected) {
+        generation.incrementAndGet();
+    }
+
+    /**
+     * The answer to a question.
+     *
+     * @param question compared by value; must name everything that the answer depends on
+     * @param answer builds the serialised answer; called by one of those who wait
+     */
+    public HotPage get(Object question, Supplier<byte[]> answer) {
+        return pages.get(new Key(question, generation.get()), key -> HotPage.of(answer.get()));
+    }
+}

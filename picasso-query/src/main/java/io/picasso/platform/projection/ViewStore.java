@@ -1,0 +1,74 @@
+package io.picasso.platform.projection;
+
+import com.mongodb.MongoWriteException;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.UpdateOptions;
+import com.mongodb.client.result.UpdateResult;
+import io.picasso.contract.Envelope;
+import io.picasso.platform.readmodel.DocumentManagers;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import org.bson.Document;
+
+/** Writes views so that each event takes effect once: every write names the version that it follows. */
+@ApplicationScoped
+public class ViewStore {
+    private static final String VERSION = "version";
+    private static final int DUPLICATE_KEY = 11_000;
+
+    @Inject
+    private DocumentManagers documents;
+
+    /**
+     * Whether the event is the next one for a view.
+     *
+     * @param viewVersion the view's version; 0 for one that does not exist
+     * @return false for an event that the view has already
+     * @throws ProjectionGapException when events are missing between the view and this one
+     */
+    public static boolean isNext(Envelope envelope, long viewVersion) {
+        if (envelope.version() > viewVersion + 1) {
+            throw new ProjectionGapException(envelope, viewVersion);
+        }
+        return envelope.version() == viewVersion + 1;
+    }
+
+    /**
+     * Sets fields of a view and moves it to the event's version; other fields stay.
+     *
+     * @throws ProjectionGapException when another writer has moved the view meanwhile; the event is looked at again then
+     */
+    public void write(String collection, String id, Envelope envelope, Document fields) {
+        long before = envelope.version() - 1;
+        Document set = new Document(fields).append(VERSION, envelope.version());
+        UpdateOptions insertFirst = new UpdateOptions().upsert(before == 0);
+        try {
+            UpdateResult result = documents
+                    .collection(collection)
+                    .updateOne(
+                            Filters.and(Filters.eq("_id", id), Filters.eq(VERSION, before)),
+                            new Document("$set", set),
+                            insertFirst);
+            if (result.getMatchedCount() == 0 && result.getUpsertedId() == null) {
+                throw new ProjectionGapException(envelope, before);
+            }
+        } catch (MongoWriteException e) {
+            if (e.getError().getCode() != DUPLICATE_KEY) {
+                throw e;
+            }
+            throw new ProjectionGapException(envelope, before);
+        }
+    }
+
+    /** Sets fields of a view that have no version of their own; nothing happens when it does not exist. */
+    public void set(String collection, String id, Document fields) {
+        documents.collection(collection).updateOne(Filters.eq("_id", id), new Document("$set", fields));
+    }
+
+    /** Writes a whole document, whether it was there or not. */
+    public void put(String collection, String id, Document fields) {
+        documents
+                .collection(collection)
+                .updateOne(Filters.eq("_id", id), new Document("$set", fields), new UpdateOptions().upsert(true));
+    }
+}

@@ -1,0 +1,55 @@
+package io.picasso.platform.readmodel;
+
+import io.picasso.accounts.query.AccountView;
+import io.picasso.accounts.query.Accounts;
+import io.picasso.pictures.query.HistoryView;
+import io.picasso.pictures.query.PictureView;
+import io.picasso.pictures.query.Pictures;
+import io.picasso.reactions.query.LikeView;
+import jakarta.data.repository.DataRepository;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.eclipse.jnosql.mapping.metadata.ClassScanner;
+
+/**
+ * Names the classes that Jakarta NoSQL maps, so that it need not search the server's whole class path for them, which costs
+ * seconds of every start. A test compares this list with the annotations in the code.
+ */
+public final class MappedClasses implements ClassScanner {
+    private static final Set<Class<?>> ENTITIES =
+            Set.of(AccountView.class, PictureView.class, HistoryView.class, LikeView.class);
+    private static final Set<Class<?>> REPOSITORIES = Set.of(Accounts.class, Pictures.class);
+
+    @Override
+    public Set<Class<?>> entities() {
+        return ENTITIES;
+    }
+
+    @Override
+    public Set<Class<?>> repositories() {
+        return REPOSITORIES;
+    }
+
+    @Override
+    public Set<Class<?>> embeddables() {
+        return Set.of();
+    }
+
+    @Override
+    public <T extends DataRepository<?, ?>> Set<Class<?>> repositories(Class<T> filter) {
+        return REPOSITORIES.stream()
+                .filter(filter::isAssignableFrom)
+                .filter(type -> Set.of(type.getInterfaces()).contains(filter))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    @Override
+    public Set<Class<?>> repositoriesStandard() {
+        return REPOSITORIES;
+    }
+
+    @Override
+    public Set<Class<?>> customRepositories() {
+        return Set.of();
+    }
+}

@@ -1,0 +1,50 @@
+package io.picasso.reactions.query;
+
+import io.picasso.contract.Envelope;
+import io.picasso.pictures.PictureId;
+import io.picasso.pictures.query.PictureViews;
+import io.picasso.platform.projection.Projection;
+import io.picasso.platform.projection.ViewStore;
+import io.picasso.reactions.ReactionEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import org.bson.Document;
+
+/**
+ * Keeps who likes what, and each picture's count. The count is taken anew from the likes after each change, also after one that
+ * is here already: so neither a repeated event nor a crash between the two writes leaves it wrong.
+ */
+@ApplicationScoped
+public class ReactionProjection implements Projection {
+    @Inject
+    private LikeViews likes;
+
+    @Inject
+    private PictureViews pictures;
+
+    @Inject
+    private ViewStore store;
+
+    @Override
+    public String noun() {
+        return "like";
+    }
+
+    @Override
+    public void project(Envelope envelope) {
+        switch ((ReactionEvent) envelope.event()) {
+            case ReactionEvent.Liked like -> project(envelope, like.picture(), true);
+            case ReactionEvent.Unliked unlike -> project(envelope, unlike.picture(), false);
+        }
+    }
+
+    private void project(Envelope envelope, PictureId picture, boolean liked) {
+        String id = envelope.stream().key();
+        long version = likes.find(id).map(LikeView::version).orElse(0L);
+        if (ViewStore.isNext(envelope, version)) {
+            store.write(
+                    LikeView.COLLECTION, id, envelope, new Document("picture", picture.value()).append("liked", liked));
+        }
+        pictures.recountLikes(picture.value());
+    }
+}

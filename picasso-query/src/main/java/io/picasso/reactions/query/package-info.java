@@ -1,0 +1,5 @@
+/** Who likes what. */
+@NullMarked
+package io.picasso.reactions.query;
+
+import org.jspecify.annotations.NullMarked;
