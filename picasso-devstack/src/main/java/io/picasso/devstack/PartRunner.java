@@ -84,7 +84,7 @@ final class PartRunner {
         String reason = "";
         while (System.nanoTime() < deadline) {
             if (process().isEmpty()) {
-                throw new IOException("the process has ended. " + lastWords());
+                throw new IOException("the process has ended; " + lastWords());
             }
             @Nullable String now = part.notReadyBecause();
             if (now == null) {
@@ -97,7 +97,7 @@ final class PartRunner {
             Thread.sleep(STEP);
         }
         throw new IOException(
-                "not ready after " + PATIENCE.toSeconds() + " s; it waits for " + reason + ". " + lastWords());
+                "not ready after " + PATIENCE.toSeconds() + " s; it waits for " + reason + "; " + lastWords());
     }
 
     private String lastWords() throws IOException {
@@ -110,7 +110,7 @@ final class PartRunner {
                 .filter(line -> !line.isBlank())
                 .toList();
         List<String> last = lines.subList(Math.max(0, lines.size() - 8), lines.size());
-        return "See " + log + (last.isEmpty() ? "" : ", which ends:\n    " + String.join("\n    ", last));
+        return "see " + log + (last.isEmpty() ? "" : ", which ends:\n    " + String.join("\n    ", last));
     }
 
     /** From now on nothing is started; waits for a start that is under way. */

@@ -1,11 +1,10 @@
 package io.picasso.devstack;
 
-import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -37,7 +36,7 @@ public record RunningProcess(String name, long pid, Instant started) {
         try {
             byte[] json = Files.readAllBytes(file(home, name));
             return Optional.of(Json.MAPPER.readValue(json, RunningProcess.class));
-        } catch (NoSuchFileException | MismatchedInputException e) {
+        } catch (NoSuchFileException e) {
             return Optional.empty();
         }
     }
@@ -49,10 +48,7 @@ public record RunningProcess(String name, long pid, Instant started) {
 
     /** Writes the record so that a reader sees all of it or nothing. */
     public void write(Home home) throws IOException {
-        Path complete = file(home, name);
-        Path draft = complete.resolveSibling(name + ".new");
-        Files.write(draft, Json.MAPPER.writeValueAsBytes(this));
-        Files.move(draft, complete, StandardCopyOption.ATOMIC_MOVE);
+        Json.write(file(home, name), this);
     }
 
     /** Removes the record. */
@@ -65,6 +61,7 @@ public record RunningProcess(String name, long pid, Instant started) {
     }
 
     /** Whether exactly this process lives. */
+    @JsonIgnore
     public boolean isAlive() {
         return handle().isPresent();
     }

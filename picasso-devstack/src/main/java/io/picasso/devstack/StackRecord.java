@@ -1,6 +1,5 @@
 package io.picasso.devstack;
 
-import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -20,14 +19,14 @@ public record StackRecord(int port, int basePort, int nodes) {
     public static Optional<StackRecord> read(Home home) throws IOException {
         try {
             return Optional.of(Json.MAPPER.readValue(Files.readAllBytes(file(home)), StackRecord.class));
-        } catch (NoSuchFileException | MismatchedInputException e) {
+        } catch (NoSuchFileException e) {
             return Optional.empty();
         }
     }
 
     /** Writes the record. */
     public void write(Home home) throws IOException {
-        Files.write(file(home), Json.MAPPER.writeValueAsBytes(this));
+        Json.write(file(home), this);
     }
 
     /** The stack that it describes. */

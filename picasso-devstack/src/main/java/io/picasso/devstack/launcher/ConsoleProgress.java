@@ -53,7 +53,7 @@ final class ConsoleProgress implements Progress, AutoCloseable {
 
     @Override
     public void failed(String part, String reason) {
-        show(part, "✗", reason.lines().findFirst().orElse(""));
+        show(part, "✗", reason.replaceFirst("(?s)[;\n].*", ""));
     }
 
     private synchronized void show(String part, String mark, String state) {

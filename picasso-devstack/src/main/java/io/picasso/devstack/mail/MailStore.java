@@ -4,7 +4,6 @@ import io.picasso.devstack.Json;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -31,9 +30,7 @@ public final class MailStore {
     public void add(Mail mail) throws IOException {
         long now = Instant.now().toEpochMilli() * 1_000;
         long order = last.updateAndGet(before -> Math.max(before + 1, now));
-        Path draft = directory.resolve(order + ".new");
-        Files.write(draft, Json.MAPPER.writeValueAsBytes(mail));
-        Files.move(draft, directory.resolve(order + ".json"), StandardCopyOption.ATOMIC_MOVE);
+        Json.write(directory.resolve(order + ".json"), mail);
     }
 
     /**
