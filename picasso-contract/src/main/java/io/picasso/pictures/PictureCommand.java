@@ -42,6 +42,9 @@ public sealed interface PictureCommand extends Command {
     /** Takes an unsold picture out of the gallery. */
     record Delete(PictureId picture, AccountId by, Instant at) implements PictureCommand {}
 
+    /** Asks whether this person owns an edition now and may have the original; it changes nothing. */
+    record OpenOriginal(PictureId picture, AccountId by) implements PictureCommand {}
+
     /**
      * Asks whether this buyer could reserve the picture at this price now; it changes nothing. A picture that is already kept
      * for, or sold to, the same order is quoted.

@@ -48,6 +48,10 @@ record Picture(
         return editions == 1 ? owners.getOrDefault(1, creator) : creator;
     }
 
+    boolean isOwner(AccountId account) {
+        return owners.containsValue(account) || owners.size() < editions && creator.equals(account);
+    }
+
     /** The lowest edition that the seller still has and has promised to nobody. */
     Optional<Integer> freeEdition() {
         AccountId seller = seller();

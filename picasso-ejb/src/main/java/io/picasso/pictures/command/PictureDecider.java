@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 public final class PictureDecider implements Decider<Optional<Picture>, PictureCommand, PictureEvent> {
     private static final int MOST_EDITIONS = 1_000;
     private static final int MOST_ROYALTY = 25;
+    private static final String NOT_OWNER = "pictures.not-owner";
     private static final String INVALID = "pictures.invalid";
 
     @Override
@@ -63,6 +64,8 @@ public final class PictureDecider implements Decider<Optional<Picture>, PictureC
             case PictureCommand.Publish publish -> accept();
             case PictureCommand.Edit edit -> edit(picture, edit);
             case PictureCommand.Delete delete -> delete(picture, delete.by());
+            case PictureCommand.OpenOriginal open ->
+                picture.isOwner(open.by()) ? accept() : refuse(NOT_OWNER, "Only an owner can have the original.");
             case PictureCommand.Quote quote -> quote(picture, quote);
             case PictureCommand.Reserve reserve -> reserve(picture, reserve);
             case PictureCommand.Release release ->
@@ -102,7 +105,7 @@ public final class PictureDecider implements Decider<Optional<Picture>, PictureC
 
     private static Decision edit(Picture picture, PictureCommand.Edit command) {
         if (!picture.seller().equals(command.by())) {
-            return refuse("pictures.not-owner", "Only its owner can change a picture.");
+            return refuse(NOT_OWNER, "Only its owner can change a picture.");
         }
         Description description = command.description();
         Optional<Description.Fault> fault = description == null ? Optional.empty() : description.fault();
@@ -141,7 +144,7 @@ public final class PictureDecider implements Decider<Optional<Picture>, PictureC
 
     private static Decision delete(Picture picture, AccountId by) {
         if (!picture.seller().equals(by)) {
-            return refuse("pictures.not-owner", "Only its owner can delete a picture.");
+            return refuse(NOT_OWNER, "Only its owner can delete a picture.");
         }
         if (!picture.owners().isEmpty()) {
             return refuse("pictures.sold", "A picture that was ever sold stays.");

@@ -94,6 +94,8 @@ public class PictureProjection implements Projection {
                 .append("thumbnailKey", files.thumbnailKey())
                 .append("previewKey", files.previewKey())
                 .append("contentType", files.contentType())
+                .append("bytes", files.bytes())
+                .append("sha256", files.sha256())
                 .append("width", files.width())
                 .append("height", files.height())
                 .append("dominantColour", files.dominantColour())

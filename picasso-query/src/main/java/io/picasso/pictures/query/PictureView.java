@@ -1,6 +1,8 @@
 package io.picasso.pictures.query;
 
 import io.picasso.contract.Money;
+import io.picasso.pictures.Description;
+import io.picasso.pictures.MediaFiles;
 import jakarta.nosql.Column;
 import jakarta.nosql.Entity;
 import jakarta.nosql.Id;
@@ -73,6 +75,12 @@ public class PictureView {
     private String contentType;
 
     @Column
+    private long bytes;
+
+    @Column
+    private String sha256;
+
+    @Column
     private int width;
 
     @Column
@@ -100,20 +108,9 @@ public class PictureView {
         return version;
     }
 
-    public String title() {
-        return title;
-    }
-
-    public String description() {
-        return description;
-    }
-
-    public String category() {
-        return category;
-    }
-
-    public List<String> tags() {
-        return tags == null ? List.of() : tags;
+    /** What its owner says about it. */
+    public Description description() {
+        return new Description(title, description, category, tags == null ? List.of() : tags);
     }
 
     /** What an edition costs; null for a picture that was never priced. */
@@ -151,32 +148,10 @@ public class PictureView {
         return owners == null ? List.of() : owners;
     }
 
-    public String originalKey() {
-        return originalKey;
-    }
-
-    public String thumbnailKey() {
-        return thumbnailKey;
-    }
-
-    public String previewKey() {
-        return previewKey;
-    }
-
-    public String contentType() {
-        return contentType;
-    }
-
-    public int width() {
-        return width;
-    }
-
-    public int height() {
-        return height;
-    }
-
-    public String dominantColour() {
-        return dominantColour;
+    /** Where its files stand and what they are. */
+    public MediaFiles files() {
+        return new MediaFiles(
+                originalKey, thumbnailKey, previewKey, contentType, bytes, sha256, width, height, dominantColour);
     }
 
     public long likes() {

@@ -10,7 +10,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 
 /**
- * Serialised answers that many people ask for, each built once for all who ask at the same time.
+ * Answers that many people ask for, each built once for all who ask at the same time.
  *
  * <p>Keys carry the generation of the views, which is read before the query and moves on after every written view: an answer
  * that was built from older views is never found again. Should a signal be lost, an answer still lives two seconds at most.
@@ -22,9 +22,9 @@ public class HotPages {
     private static final Duration STALE_AT_MOST = Duration.ofSeconds(2);
 
     private final AtomicLong generation = new AtomicLong();
-    private final Cache<Key, HotPage> pages = Caffeine.newBuilder()
+    private final Cache<Key, HotPage<?>> pages = Caffeine.newBuilder()
             .maximumWeight(MOST_BYTES)
-            .weigher((Key key, HotPage page) -> page.body().length + 500)
+            .weigher((Key key, HotPage<?> page) -> 3 * page.body().length + 500)
             .expireAfterWrite(STALE_AT_MOST)
             .build();
 
@@ -37,10 +37,11 @@ public class HotPages {
     /**
      * The answer to a question.
      *
-     * @param question compared by value; must name everything that the answer depends on
-     * @param answer builds the serialised answer; called by one of those who wait
+     * @param question compared by value; must name everything that the answer depends on, and have one type of answer
+     * @param answer finds the answer; called by one of those who wait
      */
-    public HotPage get(Object question, Supplier<byte[]> answer) {
-        return pages.get(new Key(question, generation.get()), key -> HotPage.of(answer.get()));
+    @SuppressWarnings("unchecked")
+    public <T> HotPage<T> get(Object question, Supplier<T> answer) {
+        return (HotPage<T>) pages.get(new Key(question, generation.get()), key -> HotPage.of(answer.get()));
     }
 }
