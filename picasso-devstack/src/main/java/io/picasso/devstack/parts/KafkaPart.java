@@ -77,7 +77,8 @@ public final class KafkaPart implements Part {
                 "share.coordinator.state.topic.min.isr", "1",
                 "group.initial.rebalance.delay.ms", "0",
                 "group.min.session.timeout.ms", "1000",
-                "log.cleaner.dedupe.buffer.size", "4194304"));
+                "broker.session.timeout.ms", "4000", // after a kill, the controller waits for its predecessor that long
+                "broker.heartbeat.interval.ms", "1000"));
         StringWriter text = new StringWriter();
         node.store(text, "written by the launcher");
         Files.writeString(properties(), text.toString());
