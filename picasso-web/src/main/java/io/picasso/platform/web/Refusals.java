@@ -18,13 +18,13 @@ public final class Refusals {
 
     private static final Map<String, Integer> BY_WORD = Map.of(
             "unknown", 404,
-            "gone", 404,
             "not-yours", 403,
-            "forbidden", 403,
-            "stale", 412,
+            "not-owner", 403,
             "too-large", 413,
-            "not-a-picture", 415,
+            "unsupported", 415,
             "invalid", 422,
+            "too-many-pixels", 422,
+            "truncated", 422,
             "throttled", 429);
 
     private Refusals() {}

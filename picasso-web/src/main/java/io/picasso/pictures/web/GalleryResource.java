@@ -1,0 +1,153 @@
+package io.picasso.pictures.web;
+
+import io.picasso.accounts.AccountId;
+import io.picasso.accounts.query.AccountViews;
+import io.picasso.contract.Ids;
+import io.picasso.contract.Receipt;
+import io.picasso.pictures.PictureId;
+import io.picasso.pictures.query.PictureCard;
+import io.picasso.pictures.query.PictureFeed;
+import io.picasso.platform.identity.Caller;
+import io.picasso.platform.paging.HotPage;
+import io.picasso.platform.paging.HotPages;
+import io.picasso.platform.paging.Page;
+import io.picasso.platform.web.Conditions;
+import io.picasso.platform.web.Problem;
+import io.picasso.reactions.query.LikeViews;
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.EntityPart;
+import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.List;
+import java.util.Set;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** The gallery: what is there to see, and the way in for new pictures. */
+@Path("/pictures")
+@RequestScoped
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Pictures")
+public class GalleryResource {
+    @Inject
+    private PictureFeed feed;
+
+    @Inject
+    private AccountViews accounts;
+
+    @Inject
+    private LikeViews likes;
+
+    @Inject
+    private HotPages hotPages;
+
+    @Inject
+    private Uploads uploads;
+
+    @Inject
+    private Caller caller;
+
+    @Context
+    private Request request;
+
+    /** Lists pictures. */
+    @GET
+    @PermitAll
+    @Operation(
+            operationId = "pictures",
+            summary = "Feed and search",
+            description = "Newest first unless sort says otherwise.")
+    @APIResponse(
+            responseCode = "200",
+            description = "A page; past the end it has no items",
+            content = @Content(schema = @Schema(implementation = PicturePage.class)))
+    @APIResponse(responseCode = "304", description = "Nothing has changed since the page with this ETag")
+    @APIResponse(responseCode = "400", ref = "Malformed")
+    @APIResponse(responseCode = "422", ref = "Invalid")
+    @APIResponse(responseCode = "503", ref = "Unavailable")
+    public Response list(@BeanParam FeedParameters parameters) {
+        FeedQuestion question = parameters.question();
+        HotPage<Page<PictureCard>> page = hotPages.get(question, () -> question.answer(feed, accounts));
+        return caller.account()
+                .map(me -> Response.ok(seenBy(me, page.value())))
+                .orElseGet(() -> ifChanged(page))
+                .header(HttpHeaders.CACHE_CONTROL, "no-cache")
+                .header(HttpHeaders.VARY, "Authorization, Cookie")
+                .build();
+    }
+
+    /** Takes a picture in. */
+    @POST
+    @RolesAllowed("member")
+    @Consumes(MediaType.MULTIPART_FORM_DATA)
+    @SecurityRequirement(name = "bearer")
+    @Operation(operationId = "upload", summary = "Upload a picture; with a price it is for sale at once")
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            mediaType = MediaType.MULTIPART_FORM_DATA,
+                            schema = @Schema(implementation = UploadForm.Documented.class)))
+    @APIResponse(
+            responseCode = "201",
+            description = "The picture is in the gallery",
+            content = @Content(schema = @Schema(implementation = PictureCard.class)))
+    @APIResponse(responseCode = "400", ref = "Malformed")
+    @APIResponse(responseCode = "401", ref = "Unauthenticated")
+    @APIResponse(responseCode = "413", ref = "TooLarge")
+    @APIResponse(responseCode = "415", ref = "UnsupportedType")
+    @APIResponse(responseCode = "422", ref = "Invalid")
+    @APIResponse(responseCode = "503", ref = "Unavailable")
+    public Response upload(List<EntityPart> parts) {
+        AccountId by = caller.required();
+        UploadForm form = UploadForm.of(parts);
+        if (form.file().isEmpty()) {
+            throw Problem.invalid("file", "A picture file is needed.").thrown();
+        }
+        PictureId picture = new PictureId(Ids.next());
+        Receipt.Accepted receipt = uploads.publish(picture, by, form);
+        return Response.created(URI.create("/api/pictures/" + picture))
+                .entity(uploads.card(picture, by, receipt).seenBy(false))
+                .tag(Conditions.tag(receipt.version()))
+                .build();
+    }
+
+    /** A page of pictures, for the documentation. */
+    @Schema(name = "PicturePage")
+    public record PicturePage(List<PictureCard> items, String next) {}
+
+    private Response.ResponseBuilder ifChanged(HotPage<?> page) {
+        EntityTag tag = new EntityTag(page.etag());
+        Response.ResponseBuilder unchanged = request.evaluatePreconditions(tag);
+        return unchanged == null ? Response.ok(page.body()).tag(tag) : unchanged.tag(tag);
+    }
+
+    private Page<PictureCard> seenBy(AccountId me, Page<PictureCard> page) {
+        Set<String> liked = likes.likedBy(
+                me.value(), page.items().stream().map(PictureCard::id).toList());
+        return new Page<>(
+                page.items().stream()
+                        .map(card -> card.seenBy(liked.contains(card.id())))
+                        .toList(),
+                page.next());
+    }
+}

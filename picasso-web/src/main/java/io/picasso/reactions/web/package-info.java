@@ -1,0 +1,5 @@
+/** Reactions over HTTP. */
+@NullMarked
+package io.picasso.reactions.web;
+
+import org.jspecify.annotations.NullMarked;
