@@ -1,5 +1,5 @@
 /**
- * The surface that every request meets: problem documents, JSON bodies, limits, conditional requests, cursors, headers.
+ * The surface that every request meets: problem documents, JSON bodies, limits, conditional requests, headers.
  *
  * <p>A resource says what may be asked and what was found. Everything that all of them share stands here once: a fault
  * becomes an {@code application/problem+json} document ({@link io.picasso.platform.web.Problem}), a refusal of the write

@@ -1,0 +1,51 @@
+package io.picasso.accounts.command;
+
+import io.picasso.accounts.AccountEvent;
+import io.picasso.accounts.AccountId;
+import io.picasso.contract.Delivery;
+import io.picasso.contract.Envelope;
+import io.picasso.platform.mail.MailRoom;
+import io.smallrye.reactive.messaging.annotations.Blocking;
+import jakarta.ejb.EJB;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+
+/** Does what follows from the events of accounts: mails, and the claims of the confirmed. Everything here may run twice. */
+@ApplicationScoped
+public class AccountFollower {
+    @EJB
+    private MailRoom mails;
+
+    @EJB
+    private AccountRecords records;
+
+    @Inject
+    private RegistrationDesk desk;
+
+    /** Handles one message; see {@link Delivery} for what happens when that fails. */
+    @Incoming("accounts-in")
+    @Blocking
+    public void take(String message) {
+        Delivery.take(message, fault -> false, this::follow);
+    }
+
+    private void follow(Envelope envelope) {
+        if (envelope.event() instanceof AccountEvent event) {
+            switch (event) {
+                case AccountEvent.Registered registered -> mails.enqueue(envelope, AccountLetters.CONFIRM);
+                case AccountEvent.ConfirmationRequested requested -> mails.enqueue(envelope, AccountLetters.CONFIRM);
+                case AccountEvent.RegistrationRepeated repeated -> mails.enqueue(envelope, AccountLetters.ALREADY_HERE);
+                case AccountEvent.Confirmed confirmed -> {
+                    settle(confirmed.account());
+                    mails.enqueue(envelope, AccountLetters.WELCOME);
+                }
+                case AccountEvent.ProfileChanged changed -> {}
+            }
+        }
+    }
+
+    private void settle(AccountId account) {
+        records.find(account).ifPresent(entry -> desk.settle(account, entry.person()));
+    }
+}

@@ -1,0 +1,93 @@
+package io.picasso.accounts.command;
+
+import io.picasso.accounts.AccountId;
+import io.picasso.contract.StreamId;
+import io.picasso.platform.mail.Letter;
+import io.picasso.platform.mail.LetterPaper;
+import io.picasso.platform.mail.LetterPaper.Action;
+import io.picasso.platform.mail.LetterWriter;
+import io.picasso.platform.tickets.Tickets;
+import jakarta.ejb.EJB;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/**
+ * What people are written about their accounts. A link is made at the moment of writing, so that its secret is nowhere but
+ * in the letter, and the one before it dies. Links begin with the configured address, whatever host a request named.
+ */
+@ApplicationScoped
+public class AccountLetters implements LetterWriter {
+    static final String CONFIRM = "accounts.confirm";
+    static final String WELCOME = "accounts.welcome";
+    static final String ALREADY_HERE = "accounts.already-here";
+
+    private static final String FOOTER = "You get this because your address was entered at Picasso. "
+            + "If that was not you, there is nothing to do.";
+
+    @Inject
+    @ConfigProperty(name = "picasso.public-url", defaultValue = "http://localhost:9080")
+    private String site;
+
+    @EJB
+    private AccountRecords records;
+
+    @EJB
+    private Tickets tickets;
+
+    @Override
+    public String context() {
+        return "accounts";
+    }
+
+    @Override
+    public Optional<Letter> write(StreamId stream, String kind) {
+        AccountId account = new AccountId(stream.key());
+        return records.find(account).flatMap(entry -> switch (kind) {
+            case CONFIRM -> entry.confirmed() ? Optional.empty() : Optional.of(confirm(account, entry.person()));
+            case WELCOME -> Optional.of(welcome(entry.person()));
+            case ALREADY_HERE -> Optional.of(alreadyHere(entry.person()));
+            default -> throw new IllegalStateException("There is no letter " + kind + ".");
+        });
+    }
+
+    private Letter confirm(AccountId account, Person person) {
+        String ticket = tickets.issue(
+                account.stream(), RegistrationDesk.CONFIRM, Instant.now().plus(RegistrationDesk.OPEN_FOR));
+        return LetterPaper.write(
+                person.email(),
+                "Confirm your address",
+                List.of(
+                        "Hello " + person.name() + ",",
+                        "somebody, we hope you, has registered @" + person.handle() + " at Picasso with this address. "
+                                + "Confirm it within 24 hours, and you are in."),
+                new Action("Confirm my address", site + "/confirm?token=" + ticket),
+                FOOTER);
+    }
+
+    private Letter welcome(Person person) {
+        return LetterPaper.write(
+                person.email(),
+                "Welcome to Picasso",
+                List.of(
+                        "Hello " + person.name() + ",",
+                        "your address is confirmed, and @" + person.handle() + " is yours. Enjoy the gallery."),
+                new Action("Explore", site + "/"),
+                FOOTER);
+    }
+
+    private Letter alreadyHere(Person person) {
+        return LetterPaper.write(
+                person.email(),
+                "You have an account already",
+                List.of(
+                        "Hello " + person.name() + ",",
+                        "somebody has just tried to register at Picasso with this address, which belongs to your account @"
+                                + person.handle() + ". Nothing has changed. If it was you, simply log in."),
+                new Action("Log in", site + "/login"),
+                FOOTER);
+    }
+}
