@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * The structure of a picture file, read from end to end without decoding a pixel.
  *
  * <p>Each format is walked by its own rules up to the mark that ends it. What stands behind that mark is no part of the picture:
- * for PNG and WebP anything there is refused, for JPEG all but what cameras are known to append. So a file that is a picture
+ * for PNG and WebP anything there is refused, for JPEG what is not of the kind that cameras append. So a file that is a picture
  * and a ZIP archive or a web page at once does not get in. What stands in comments and other metadata is harmless: the original
  * only ever leaves as an attachment with its picture type, and derivatives carry nothing over.
  *
