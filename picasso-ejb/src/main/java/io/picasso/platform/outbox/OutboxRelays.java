@@ -1,5 +1,6 @@
 package io.picasso.platform.outbox;
 
+import io.picasso.platform.sharding.Migrations;
 import io.picasso.platform.sharding.ShardMap;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
@@ -30,6 +31,9 @@ public class OutboxRelays {
     private ManagedThreadFactory threadFactory;
 
     @EJB
+    private Migrations migrations;
+
+    @EJB
     private OutboxStore store;
 
     @Inject
@@ -49,11 +53,21 @@ public class OutboxRelays {
     @PostConstruct
     void start() {
         for (int shard = 0; shard < ShardMap.COUNT; shard++) {
-            Thread thread = threadFactory.newThread(new OutboxRelay(shard, node, poll, store, bell, sender));
+            Thread thread = threadFactory.newThread(relay(shard));
             thread.setName("picasso-outbox-" + shard);
             thread.start();
             threads.add(thread);
         }
+    }
+
+    /** Begins when the shard has its tables. */
+    private Runnable relay(int shard) {
+        OutboxRelay relay = new OutboxRelay(shard, node, poll, store, bell, sender);
+        return () -> {
+            if (migrations.awaitDone(shard)) {
+                relay.run();
+            }
+        };
     }
 
     @PreDestroy

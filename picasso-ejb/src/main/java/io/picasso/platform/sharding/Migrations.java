@@ -60,6 +60,21 @@ public class Migrations {
         }
     }
 
+    /** Blocks until the shard's schema is ready; false when the thread is being stopped. */
+    public boolean awaitDone(int shard) {
+        synchronized (done) {
+            while (!done.get(shard)) {
+                try {
+                    done.wait();
+                } catch (InterruptedException stop) {
+                    Thread.currentThread().interrupt();
+                    return false;
+                }
+            }
+            return true;
+        }
+    }
+
     private void migrateUntilDone(int shard, CountDownLatch firstTries) {
         try {
             while (!isDone(shard)) {
@@ -87,6 +102,7 @@ public class Migrations {
                     .migrate();
             synchronized (done) {
                 done.set(shard);
+                done.notifyAll();
             }
             return true;
         } catch (FlywayException | NamingException fault) {

@@ -84,7 +84,7 @@ public class FilesResource {
             summary = "The original, for its owner, behind a link that lives 5 minutes at most")
     @APIResponse(responseCode = "303", description = "See Location")
     @APIResponse(responseCode = "401", ref = "Unauthenticated")
-    @APIResponse(responseCode = "403", ref = "NotYours")
+    @APIResponse(responseCode = "403", ref = "Forbidden")
     @APIResponse(responseCode = "404", ref = "Unknown")
     public Response original(@PathParam("id") String id) {
         AccountId by = caller.required();

@@ -79,7 +79,7 @@ public class GalleryResource {
     @APIResponse(
             responseCode = "200",
             description = "A page; past the end it has no items",
-            content = @Content(schema = @Schema(implementation = PicturePage.class)))
+            content = @Content(schema = @Schema(ref = "PicturePage")))
     @APIResponse(responseCode = "304", description = "Nothing has changed since the page with this ETag")
     @APIResponse(responseCode = "400", ref = "Malformed")
     @APIResponse(responseCode = "422", ref = "Invalid")
@@ -110,7 +110,7 @@ public class GalleryResource {
     @APIResponse(
             responseCode = "201",
             description = "The picture is in the gallery",
-            content = @Content(schema = @Schema(implementation = PictureCard.class)))
+            content = @Content(schema = @Schema(ref = "Picture")))
     @APIResponse(responseCode = "400", ref = "Malformed")
     @APIResponse(responseCode = "401", ref = "Unauthenticated")
     @APIResponse(responseCode = "413", ref = "TooLarge")
@@ -125,15 +125,11 @@ public class GalleryResource {
         }
         PictureId picture = new PictureId(Ids.next());
         Receipt.Accepted receipt = uploads.publish(picture, by, form);
-        return Response.created(URI.create("/api/pictures/" + picture))
+        return Response.created(URI.create("pictures/" + picture))
                 .entity(uploads.card(picture, by, receipt).seenBy(false))
                 .tag(Conditions.tag(receipt.version()))
                 .build();
     }
-
-    /** A page of pictures, for the documentation. */
-    @Schema(name = "PicturePage")
-    public record PicturePage(List<PictureCard> items, String next) {}
 
     private Response.ResponseBuilder ifChanged(HotPage<?> page) {
         EntityTag tag = new EntityTag(page.etag());

@@ -61,7 +61,6 @@ public class PicturesResource {
     private Caller caller;
 
     /** A picture's history, oldest first. */
-    @Schema(name = "History")
     public record History(
             List<PictureViews.HistoryEntry> items, @Nullable String next) {}
 
@@ -75,7 +74,7 @@ public class PicturesResource {
     @APIResponse(
             responseCode = "200",
             description = "The picture; its ETag goes into If-Match",
-            content = @Content(schema = @Schema(implementation = PictureCard.class)))
+            content = @Content(schema = @Schema(ref = "Picture")))
     @APIResponse(responseCode = "404", ref = "Unknown")
     @APIResponse(responseCode = "422", ref = "Invalid")
     @APIResponse(responseCode = "503", ref = "Unavailable")
@@ -100,14 +99,14 @@ public class PicturesResource {
     @APIResponse(
             responseCode = "200",
             description = "The picture as it is now",
-            content = @Content(schema = @Schema(implementation = PictureCard.class)))
+            content = @Content(schema = @Schema(ref = "Picture")))
     @APIResponse(responseCode = "400", ref = "Malformed")
     @APIResponse(responseCode = "401", ref = "Unauthenticated")
-    @APIResponse(responseCode = "403", ref = "NotYours")
+    @APIResponse(responseCode = "403", ref = "Forbidden")
     @APIResponse(responseCode = "404", ref = "Unknown")
     @APIResponse(responseCode = "412", ref = "Stale")
     @APIResponse(responseCode = "422", ref = "Invalid")
-    @APIResponse(responseCode = "428", ref = "ConditionMissing")
+    @APIResponse(responseCode = "428", ref = "PreconditionMissing")
     public Response edit(
             @PathParam("id") String id, @HeaderParam("If-Match") @Nullable String ifMatch, @Nullable PictureEdit body) {
         AccountId by = caller.required();
@@ -132,7 +131,7 @@ public class PicturesResource {
     @Operation(operationId = "deletePicture", summary = "Delete one's own picture that was never sold")
     @APIResponse(responseCode = "204", description = "It is gone")
     @APIResponse(responseCode = "401", ref = "Unauthenticated")
-    @APIResponse(responseCode = "403", ref = "NotYours")
+    @APIResponse(responseCode = "403", ref = "Forbidden")
     @APIResponse(responseCode = "404", ref = "Unknown")
     @APIResponse(responseCode = "409", ref = "Refused")
     @APIResponse(responseCode = "412", ref = "Stale")
@@ -154,7 +153,7 @@ public class PicturesResource {
     @APIResponse(
             responseCode = "200",
             description = "The history",
-            content = @Content(schema = @Schema(implementation = History.class)))
+            content = @Content(schema = @Schema(ref = "History")))
     @APIResponse(responseCode = "404", ref = "Unknown")
     public History history(@PathParam("id") String id, @QueryParam("minVersion") @Nullable String minVersion) {
         PictureId picture = PictureIds.parse(id);
