@@ -54,7 +54,12 @@ public class EventStore {
             Position position = new Position(stream.value(), ++version);
             shard.persist(new EventRow(position, EventNames.of(event), utc, EventCodec.body(event)));
             shard.persist(new OutboxRow(position, personal));
+            flush(shard, stream);
         }
+    }
+
+    /** One event at a time: a flush of several inserts them in any order, and the database numbers them as they come. */
+    private static void flush(EntityManager shard, StreamId stream) {
         try {
             shard.flush();
         } catch (PersistenceException e) {
