@@ -1,0 +1,162 @@
+package io.picasso.payments.command;
+
+import com.stripe.exception.EventDataObjectDeserializationException;
+import com.stripe.exception.SignatureVerificationException;
+import com.stripe.model.Event;
+import com.stripe.model.EventDataObjectDeserializer;
+import com.stripe.model.PaymentIntent;
+import com.stripe.model.StripeObject;
+import com.stripe.model.checkout.Session;
+import com.stripe.net.Webhook;
+import io.picasso.orders.CancelReason;
+import io.picasso.orders.OrderId;
+import io.picasso.payments.PaymentInbox;
+import io.picasso.platform.sharding.ShardFaults;
+import io.picasso.platform.sharding.ShardMap;
+import jakarta.ejb.EJB;
+import jakarta.ejb.Local;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.util.Map;
+import java.util.Optional;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
+
+/** Takes Stripe's messages: proves them, finds their order, and lets them take effect once. */
+@Stateless
+@Local(PaymentInbox.class)
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class PaymentInboxBean implements PaymentInbox {
+    private static final Logger LOG = System.getLogger(PaymentInboxBean.class.getName());
+    private static final long TOLERANCE_SECONDS = 300;
+
+    @EJB
+    private PaymentStore payments;
+
+    @Inject
+    private Settlement settlement;
+
+    @Inject
+    @ConfigProperty(name = "picasso.stripe.webhook-secret")
+    private String secret;
+
+    @Override
+    public Verdict take(String body, String signature) {
+        Optional<Event> event = proved(body, signature);
+        event.flatMap(PaymentInboxBean::content).ifPresent(content -> take(event.get(), content));
+        return event.isPresent() ? Verdict.TAKEN : Verdict.REFUSED;
+    }
+
+    private Optional<Event> proved(String body, String signature) {
+        try {
+            return Optional.of(Webhook.constructEvent(body, signature, secret, TOLERANCE_SECONDS))
+                    .filter(event -> event.getId() != null && event.getType() != null);
+        } catch (SignatureVerificationException forged) {
+            LOG.log(Level.DEBUG, "A message that is not Stripe's was refused", forged);
+            return Optional.empty();
+        } catch (RuntimeException unreadable) {
+            // The library lets its JSON parser's own faults through, and its types are not for us to name.
+            LOG.log(Level.DEBUG, "A message that is no event was refused", unreadable);
+            return Optional.empty();
+        }
+    }
+
+    /** The object of the message, also when the account's API version is not the library's. */
+    private static Optional<StripeObject> content(Event event) {
+        EventDataObjectDeserializer content = event.getDataObjectDeserializer();
+        try {
+            return Optional.of(
+                    content.getObject().isPresent() ? content.getObject().get() : content.deserializeUnsafe());
+        } catch (EventDataObjectDeserializationException unreadable) {
+            LOG.log(Level.WARNING, "Cannot read the object of " + event.getType(), unreadable);
+            return Optional.empty();
+        }
+    }
+
+    private void take(Event event, StripeObject content) {
+        Report report = new Report(event.getId(), event.getType());
+        switch (content) {
+            case Session session ->
+                order(session.getClientReferenceId())
+                        .ifPresent(
+                                order -> guarded(order, () -> take(report, order, PaymentProvider.checkout(session))));
+            case PaymentIntent intent ->
+                order(intent.getMetadata()).ifPresent(order -> guarded(order, () -> take(report, order, intent)));
+            default -> LOG.log(Level.DEBUG, "Nothing is done about {0}.", event.getType());
+        }
+    }
+
+    /** Names the shard that is out of reach, so that the caller can answer with it. */
+    private static void guarded(OrderId order, Runnable work) {
+        try {
+            work.run();
+        } catch (RuntimeException fault) {
+            throw ShardFaults.read(ShardMap.of(order.stream()), fault);
+        }
+    }
+
+    private void take(Report report, OrderId order, Checkout checkout) {
+        Optional<Payment> payment = unlessTaken(report, order);
+        if (payment.isEmpty()) {
+            return;
+        }
+        String intent = checkout.paymentIntent();
+        if (checkout.status() == Checkout.Status.PAID && intent != null) {
+            settlement.authorised(order, checkout.session(), intent, report);
+        } else if (checkout.status() == Checkout.Status.EXPIRED
+                && checkout.session().equals(payment.get().session())
+                && isUnpaid(payment.get())) {
+            settlement.closed(order, PaymentState.EXPIRED, CancelReason.EXPIRED, report);
+        }
+    }
+
+    private static boolean isUnpaid(Payment payment) {
+        return payment.state() == PaymentState.OPEN || payment.state() == PaymentState.EXPIRING;
+    }
+
+    private void take(Report report, OrderId order, PaymentIntent intent) {
+        Optional<Payment> payment = unlessTaken(report, order);
+        if (payment.isEmpty()) {
+            return;
+        }
+        boolean known = intent.getId().equals(payment.get().paymentIntent());
+        switch (report.type()) {
+            case "payment_intent.amount_capturable_updated" ->
+                settlement.authorised(order, payment.get().session(), intent.getId(), report);
+            case "payment_intent.payment_failed" -> settlement.requestCancel(order, CancelReason.DECLINED, report);
+            case "payment_intent.succeeded" -> {
+                if (known && payment.get().state() == PaymentState.CAPTURING) {
+                    settlement.captured(payment.get(), report);
+                }
+            }
+            case "payment_intent.canceled" -> {
+                if (known && payment.get().state() == PaymentState.VOIDING) {
+                    settlement.ended(payment.get(), CancelReason.PICTURE_GONE, report);
+                }
+            }
+            default -> LOG.log(Level.DEBUG, "Nothing is done about {0}.", report.type());
+        }
+    }
+
+    /** The payment that a message is about, if it is ours and the message is new to it. */
+    private Optional<Payment> unlessTaken(Report report, OrderId order) {
+        return payments.hasTaken(order, report) ? Optional.empty() : payments.find(order);
+    }
+
+    private static Optional<OrderId> order(@Nullable Map<String, String> metadata) {
+        return metadata == null ? Optional.empty() : order(metadata.get(CheckoutTerms.ORDER));
+    }
+
+    private static Optional<OrderId> order(@Nullable String reference) {
+        try {
+            return reference == null ? Optional.empty() : Optional.of(new OrderId(reference));
+        } catch (IllegalArgumentException notOurs) {
+            LOG.log(Level.DEBUG, "Not an order of ours", notOurs);
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,28 @@
+package io.picasso.payments.command;
+
+/** Where a payment stands. In the states marked as work, the worker has something to ask of the provider. */
+public enum PaymentState {
+    /** Work: the session is to be opened. */
+    OPENING,
+    /** The buyer may pay; the provider is asked now and then, in case its message was lost. */
+    OPEN,
+    /** Work: the session is to be expired, unless it turns out to be paid. */
+    EXPIRING,
+    /** The money is held; the picture is being transferred. */
+    AUTHORISED,
+    /** Work: the picture is the buyer's, the money is to be taken. */
+    CAPTURING,
+    /** The money was taken. */
+    CAPTURED,
+    /** Nobody can pay any more, and nobody did. */
+    EXPIRED,
+    /** Work: money that is held must be let go. */
+    VOIDING,
+    /** Nothing is held and nothing can be: also the mark of an order that ended before there was anything to pay. */
+    VOIDED;
+
+    /** Whether it is certain that no money was or will be taken. */
+    public boolean isClosed() {
+        return this == EXPIRED || this == VOIDED;
+    }
+}

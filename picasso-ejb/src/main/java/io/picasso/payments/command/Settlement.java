@@ -1,0 +1,215 @@
+package io.picasso.payments.command;
+
+import io.picasso.contract.Command;
+import io.picasso.contract.Receipt;
+import io.picasso.orders.CancelReason;
+import io.picasso.orders.OrderCommand;
+import io.picasso.orders.OrderId;
+import io.picasso.pictures.PictureCommand;
+import io.picasso.platform.eventsourcing.Accompaniment;
+import io.picasso.platform.eventsourcing.CommandGatewayBean;
+import jakarta.ejb.EJB;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiConsumer;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the provider's words mean for the order. Each method writes the order's event, the payment's new state, the books and
+ * the inbox in one transaction, and may be called again with the same words.
+ */
+@ApplicationScoped
+public class Settlement {
+    private static final Logger LOG = System.getLogger(Settlement.class.getName());
+    private static final Set<PaymentState> UNPAID =
+            EnumSet.of(PaymentState.OPENING, PaymentState.OPEN, PaymentState.EXPIRING);
+
+    @EJB
+    private CommandGatewayBean gateway;
+
+    @EJB
+    private PaymentStore payments;
+
+    @Inject
+    private PaymentBell bell;
+
+    @Inject
+    @ConfigProperty(name = "picasso.fees.platform-percent", defaultValue = "5")
+    private int platformPercent;
+
+    /** Something to do with the locked row, knowing whether the order agreed. */
+    private interface Effect extends BiConsumer<PaymentRow, Receipt> {}
+
+    private Receipt dispatch(Command command, OrderId order, @Nullable Report report, Effect effect) {
+        return gateway.dispatch(
+                command, Accompaniment.of((shard, receipt) -> apply(shard, order, report, receipt, effect)));
+    }
+
+    private static void apply(
+            EntityManager shard, OrderId order, @Nullable Report report, Receipt receipt, Effect effect) {
+        if (report != null && shard.find(WebhookRow.class, report.eventId()) == null) {
+            shard.persist(new WebhookRow(report.eventId(), report.type(), order.value()));
+        }
+        PaymentRow row = PaymentStore.lock(shard, order);
+        if (row != null) {
+            effect.accept(row, receipt);
+        }
+    }
+
+    private void goOn(PaymentRow row, PaymentState next) {
+        row.move(next, Instant.now());
+        bell.ringAfterCommit(row.order());
+    }
+
+    /** The page is open: the order learns of it, unless it was paid or is to end already. */
+    void opened(Payment payment, Checkout checkout) {
+        String url = checkout.url() == null ? "" : checkout.url();
+        dispatch(reserved(payment, checkout.session(), url), payment.order(), null, (row, receipt) -> {
+            row.session(checkout.session(), url);
+            if (row.state() == PaymentState.OPENING) {
+                goOn(row, receipt instanceof Receipt.Accepted ? PaymentState.OPEN : PaymentState.EXPIRING);
+            }
+        });
+    }
+
+    private static OrderCommand.MarkReserved reserved(Payment payment, String session, String url) {
+        Payment.Terms terms = payment.terms();
+        return new OrderCommand.MarkReserved(
+                payment.order(), terms.seller(), terms.edition(), session, url, terms.until(), Instant.now());
+    }
+
+    /**
+     * The money is held. An order whose session was not known yet hears of that first, so that its history is whole; an order
+     * that is over lets the money go again.
+     */
+    void authorised(OrderId order, @Nullable String session, String intent, @Nullable Report report) {
+        Optional<Payment> known = payments.find(order);
+        if (known.isEmpty()) {
+            LOG.log(Level.WARNING, "Money is held for {0}, which has no payment.", order);
+            return;
+        }
+        Payment payment = known.get();
+        if (payment.checkoutUrl() == null && UNPAID.contains(payment.state())) {
+            Receipt receipt = gateway.dispatch(reserved(payment, session == null ? "" : session, ""));
+            LOG.log(Level.DEBUG, "Paid before it was known to be open: {0}", receipt);
+        }
+        dispatch(new OrderCommand.Authorise(order, intent, Instant.now()), order, report, (row, receipt) -> {
+            if (receipt instanceof Receipt.Accepted && UNPAID.contains(row.state())) {
+                row.intent(intent);
+                goOn(row, PaymentState.AUTHORISED);
+            } else if (row.state().isClosed() && row.read().paymentIntent() == null) {
+                row.intent(intent);
+                goOn(row, PaymentState.VOIDING);
+            }
+        });
+    }
+
+    /** Somebody wants the order to end: the page is closed first. */
+    void requestCancel(OrderId order, CancelReason reason, @Nullable Report report) {
+        dispatch(new OrderCommand.RequestCancel(order, reason, Instant.now()), order, report, (row, receipt) -> {
+            boolean open = row.state() == PaymentState.OPENING || row.state() == PaymentState.OPEN;
+            if (open
+                    && receipt instanceof Receipt.Accepted accepted
+                    && !accepted.events().isEmpty()) {
+                goOn(row, PaymentState.EXPIRING);
+            }
+        });
+    }
+
+    /** The order is to end: its page is to be closed. False when there is no payment at all. */
+    public boolean startExpiring(OrderId order) {
+        return payments.move(order, EnumSet.of(PaymentState.OPENING, PaymentState.OPEN), PaymentState.EXPIRING)
+                .isPresent();
+    }
+
+    /** The page is closed and nobody paid; or it never opened, and never will. */
+    void closed(OrderId order, PaymentState end, CancelReason reason, @Nullable Report report) {
+        dispatch(new OrderCommand.Cancel(order, reason, Instant.now()), order, report, (row, receipt) -> {
+            if (UNPAID.contains(row.state())) {
+                row.move(end, Instant.now());
+            } else if (!row.state().isClosed()) {
+                throw new IllegalStateException("The payment of " + order + " has gone on meanwhile.");
+            }
+        });
+    }
+
+    /** Ends an order that has nothing to pay yet, and sees to it that it never will. */
+    public void bury(OrderId order, Payment.Terms terms, CancelReason reason) {
+        OrderCommand.Cancel cancel = new OrderCommand.Cancel(order, reason, Instant.now());
+        Receipt receipt = gateway.dispatch(cancel, Accompaniment.of((shard, decided) -> {
+            PaymentRow row = PaymentStore.lock(shard, order);
+            if (row == null) {
+                shard.persist(new PaymentRow(order, terms, PaymentState.VOIDED, Instant.now()));
+            } else if (!row.state().isClosed()) {
+                throw new IllegalStateException("A payment of " + order + " was begun meanwhile.");
+            }
+        }));
+        LOG.log(Level.DEBUG, "{0} ended with {1}.", order, receipt);
+    }
+
+    /** Transfers a picture that is paid for; when that cannot be, the money is let go. */
+    public void transfer(OrderId order) {
+        payments.find(order)
+                .filter(payment -> payment.state() == PaymentState.AUTHORISED)
+                .ifPresent(payment -> {
+                    Receipt receipt = gateway.dispatch(
+                            new PictureCommand.Sell(payment.terms().picture(), order, Instant.now()));
+                    PaymentState next =
+                            receipt instanceof Receipt.Accepted ? PaymentState.CAPTURING : PaymentState.VOIDING;
+                    payments.move(order, EnumSet.of(PaymentState.AUTHORISED), next);
+                });
+    }
+
+    /** The picture is the buyer's: the money is to be taken. */
+    public void startCapture(OrderId order) {
+        payments.move(order, EnumSet.of(PaymentState.AUTHORISED), PaymentState.CAPTURING);
+    }
+
+    /** The money was taken: the order is complete and stands in the books. */
+    void captured(Payment payment, @Nullable Report report) {
+        OrderId order = payment.order();
+        gateway.dispatch(new OrderCommand.Complete(order, Instant.now()), Accompaniment.of((shard, receipt) -> {
+            if (receipt instanceof Receipt.Refused refused) {
+                throw new IllegalStateException("Money was taken for " + order + ": " + refused.code());
+            }
+            apply(shard, order, report, receipt, (row, accepted) -> {
+                if (row.state() == PaymentState.CAPTURING) {
+                    row.move(PaymentState.CAPTURED, Instant.now());
+                    LedgerEntryRow.of(Posting.sale(payment, platformPercent)).forEach(shard::persist);
+                }
+            });
+        }));
+    }
+
+    /** The held money is gone although it was promised: the picture goes back, and the order ends. */
+    void lost(Payment payment) {
+        Receipt reversed = gateway.dispatch(
+                new PictureCommand.ReverseSale(payment.terms().picture(), payment.order(), Instant.now()));
+        if (reversed instanceof Receipt.Refused refused) {
+            LOG.log(Level.ERROR, "The money of {0} is lost, and so is the picture: {1}", payment.order(), refused);
+            return;
+        }
+        ended(payment, CancelReason.DECLINED, null);
+    }
+
+    /** The money was let go. */
+    void ended(Payment payment, CancelReason reason, @Nullable Report report) {
+        dispatch(
+                new OrderCommand.Cancel(payment.order(), reason, Instant.now()),
+                payment.order(),
+                report,
+                (row, receipt) -> {
+                    if (row.state() == payment.state()) {
+                        row.move(PaymentState.VOIDED, Instant.now());
+                    }
+                });
+    }
+}
