@@ -17,6 +17,9 @@ public interface Media {
     /** The part's name in faults and health checks. */
     String PART = "s3";
 
+    /** The most bytes that a picture may have unless {@code picasso.media.max-bytes} says otherwise. */
+    long USUAL_MAX_BYTES = 50L << 20;
+
     /** More bytes than are allowed: status 413. */
     String TOO_LARGE = "pictures.too-large";
 

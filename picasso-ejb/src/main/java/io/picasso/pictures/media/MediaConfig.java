@@ -7,7 +7,6 @@ import org.eclipse.microprofile.config.Config;
 
 /** What the configuration says about media: {@code picasso.s3.*} and {@code picasso.media.*}. */
 final class MediaConfig {
-    private static final long BYTES = 50_000_000;
     private static final long PIXELS = 60_000_000;
     private static final int MOST_PLACES = 4;
     private static final String DEVELOPMENT = "development";
@@ -34,7 +33,7 @@ final class MediaConfig {
 
     Intake.Limits limits() {
         return new Intake.Limits(
-                config.getOptionalValue("picasso.media.max-bytes", Long.class).orElse(BYTES),
+                config.getOptionalValue("picasso.media.max-bytes", Long.class).orElse(Media.USUAL_MAX_BYTES),
                 config.getOptionalValue("picasso.media.max-pixels", Long.class).orElse(PIXELS));
     }
 
