@@ -9,6 +9,7 @@ import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -44,6 +45,7 @@ final class PartRunner {
         if (process().isPresent()) {
             return;
         }
+        refuseBusyPorts();
         part.prepare();
         Launch launch = part.launch();
         ProcessBuilder builder = new ProcessBuilder(inOwnSession(launch.command()))
@@ -54,6 +56,15 @@ final class PartRunner {
         builder.environment().putAll(launch.environment());
         Process process = builder.start();
         RunningProcess.of(part.name(), process.toHandle()).write(home);
+    }
+
+    /** Otherwise the answers of a stranger would be taken for ours. */
+    private void refuseBusyPorts() throws IOException {
+        for (Map.Entry<String, Integer> port : part.ports().entrySet()) {
+            if (!Ports.isFree(port.getValue())) {
+                throw new IOException("port " + port.getValue() + ", needed for " + port.getKey() + ", is in use");
+            }
+        }
     }
 
     /** The log of the run before this one is kept as {@code .log.1}. */

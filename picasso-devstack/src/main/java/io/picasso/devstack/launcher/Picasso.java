@@ -35,13 +35,18 @@ public final class Picasso {
 
     /** Exits with 0 only when what was asked for has happened. */
     public static void main(String[] args) {
+        System.exit(execute(args));
+    }
+
+    /** Does what the arguments say and answers the exit code. */
+    static int execute(String... args) {
         CommandLine launcher = new CommandLine(new Picasso());
         launcher.setExecutionExceptionHandler((fault, command, parsed) -> explain(fault, command));
         if (args.length == 0) {
             launcher.usage(System.out);
-            System.exit(CommandLine.ExitCode.USAGE);
+            return CommandLine.ExitCode.USAGE;
         }
-        System.exit(launcher.execute(args));
+        return launcher.execute(args);
     }
 
     /** A fault that we foresaw is a sentence, any other one a stack trace. */
