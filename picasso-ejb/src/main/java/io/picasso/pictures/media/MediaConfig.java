@@ -1,5 +1,6 @@
 package io.picasso.pictures.media;
 
+import io.picasso.pictures.Media;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
