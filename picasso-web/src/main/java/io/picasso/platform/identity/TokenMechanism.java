@@ -92,9 +92,11 @@ public class TokenMechanism implements HttpAuthenticationMechanism {
             return context.notifyContainerAboutLogin(
                     caller.get(), caller.get().standing().roles());
         }
-        return context.isProtected() || context.isAuthenticationRequest()
-                ? challenge(request, response, context)
-                : context.doNothing();
+        if (context.isProtected() || context.isAuthenticationRequest()) {
+            return challenge(request, response, context);
+        }
+        // To go on as nobody would make Liberty read a "Basic" header itself, and fail on one that it cannot decode.
+        return badToken(request) ? AuthenticationStatus.SEND_FAILURE : context.doNothing();
     }
 
     @Override

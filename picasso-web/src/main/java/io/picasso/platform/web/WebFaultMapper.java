@@ -42,19 +42,29 @@ public class WebFaultMapper implements ExceptionMapper<WebApplicationException> 
 
     private Problem problem(WebApplicationException exception) {
         int status = exception.getResponse().getStatus();
+        if (status == 403) {
+            return forbidden();
+        }
+        // JAX-RS reports a query parameter that is not a number as a page that does not exist.
+        return status == 404 && exception.getCause() != null
+                ? Problem.malformed("A parameter has the wrong form.")
+                : problem(status);
+    }
+
+    /** The problem that a bare status stands for. */
+    static Problem problem(int status) {
         return switch (status) {
             case 401 -> Problem.unauthenticated();
-            case 403 -> forbidden();
-            // JAX-RS reports a query parameter that is not a number as a page that does not exist.
-            case 404 ->
-                exception.getCause() == null
-                        ? Problem.unknown("web")
-                        : Problem.malformed("A parameter has the wrong form.");
+            case 403 -> Problem.of(403, "accounts.forbidden", "Your account may not do this.");
+            case 404 -> Problem.unknown("web");
             case 405 -> Problem.of(405, "web.method-not-allowed", "This cannot be done here.");
             case 406 -> Problem.of(406, "web.not-acceptable", "Nothing of the asked-for type can be given.");
             case 413 -> Problem.of(413, "web.too-large", "The body is too large.");
             case 415 -> Problem.of(415, "web.unsupported-type", "A body of this type is not understood here.");
-            default -> Problem.of(status, "web.malformed", "The request is not understood.");
+            default ->
+                status < 500
+                        ? Problem.of(status, "web.malformed", "The request is not understood.")
+                        : Problem.of(status, "web.fault", "Something is wrong on our side.");
         };
     }
 
@@ -63,8 +73,6 @@ public class WebFaultMapper implements ExceptionMapper<WebApplicationException> 
         if (TokenMechanism.storeUnavailable(request)) {
             return Problem.of(503, "web.unavailable", Incidents.PLEASE_RETRY);
         }
-        return request.getUserPrincipal() == null
-                ? Problem.unauthenticated()
-                : Problem.of(403, "accounts.forbidden", "Your account may not do this.");
+        return request.getUserPrincipal() == null ? Problem.unauthenticated() : problem(403);
     }
 }

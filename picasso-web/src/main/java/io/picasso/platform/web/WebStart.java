@@ -29,13 +29,14 @@ public class WebStart implements ServletContainerInitializer {
         context.setInitParameter("org.apache.myfaces.ALGORITHM.PARAMETERS", "CBC/PKCS5Padding");
         context.setInitParameter("org.apache.myfaces.MAC_SECRET", Secrets.derived(config, "view state seal", 32));
         context.setInitParameter("org.apache.myfaces.MAC_ALGORITHM", "HmacSHA256");
-        add(context, "surface-headers", new SurfaceHeaders(config));
-        add(context, "origin-gate", new OriginGate(config));
+        add(context, "surface-headers", new SurfaceHeaders(config), "/*");
+        add(context, "problem-fallback", new ProblemFallback(), Api.ROOT + "/*");
+        add(context, "origin-gate", new OriginGate(config), "/*");
     }
 
-    private static void add(ServletContext context, String name, Filter filter) {
+    private static void add(ServletContext context, String name, Filter filter, String paths) {
         FilterRegistration.Dynamic registration = context.addFilter(name, filter);
         registration.setAsyncSupported(true);
-        registration.addMappingForUrlPatterns(EnumSet.of(DispatcherType.REQUEST), false, "/*");
+        registration.addMappingForUrlPatterns(EnumSet.of(DispatcherType.REQUEST), false, paths);
     }
 }
