@@ -2,6 +2,8 @@ package io.picasso.platform.readmodel;
 
 import io.picasso.accounts.query.AccountView;
 import io.picasso.accounts.query.Accounts;
+import io.picasso.orders.query.OrderView;
+import io.picasso.orders.query.Orders;
 import io.picasso.pictures.query.HistoryView;
 import io.picasso.pictures.query.PictureView;
 import io.picasso.pictures.query.Pictures;
@@ -17,8 +19,8 @@ import org.eclipse.jnosql.mapping.metadata.ClassScanner;
  */
 public final class MappedClasses implements ClassScanner {
     private static final Set<Class<?>> ENTITIES =
-            Set.of(AccountView.class, PictureView.class, HistoryView.class, LikeView.class);
-    private static final Set<Class<?>> REPOSITORIES = Set.of(Accounts.class, Pictures.class);
+            Set.of(AccountView.class, PictureView.class, HistoryView.class, LikeView.class, OrderView.class);
+    private static final Set<Class<?>> REPOSITORIES = Set.of(Accounts.class, Pictures.class, Orders.class);
 
     @Override
     public Set<Class<?>> entities() {

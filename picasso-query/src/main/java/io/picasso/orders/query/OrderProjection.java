@@ -1,0 +1,97 @@
+package io.picasso.orders.query;
+
+import io.picasso.contract.Envelope;
+import io.picasso.contract.Json;
+import io.picasso.orders.CancelReason;
+import io.picasso.orders.OrderEvent;
+import io.picasso.orders.OrderId;
+import io.picasso.platform.projection.Projection;
+import io.picasso.platform.projection.ViewStore;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.bson.Document;
+
+/** Keeps the orders that their buyers and sellers see. */
+@ApplicationScoped
+public class OrderProjection implements Projection {
+    @Inject
+    private OrderViews orders;
+
+    @Inject
+    private ViewStore store;
+
+    @Override
+    public String noun() {
+        return "order";
+    }
+
+    @Override
+    public void project(Envelope envelope) {
+        OrderId order = new OrderId(envelope.stream().key());
+        Optional<OrderView> view = orders.find(order);
+        if (!ViewStore.isNext(envelope, view.map(OrderView::version).orElse(0L))) {
+            return;
+        }
+        OrderEvent event = (OrderEvent) envelope.event();
+        List<String> events = new ArrayList<>(view.map(OrderView::events).orElse(List.of()));
+        events.add(word(event) + " " + envelope.at());
+        store.write(
+                OrderView.COLLECTION,
+                order.value(),
+                envelope,
+                change(envelope, view, event).append("events", events));
+    }
+
+    private static String word(OrderEvent event) {
+        return switch (event) {
+            case OrderEvent.Placed placed -> "placed";
+            case OrderEvent.Reserved reserved -> "reserved";
+            case OrderEvent.CancelRequested requested -> "cancel-requested";
+            case OrderEvent.Authorised authorised -> "authorised";
+            case OrderEvent.Completed completed -> "completed";
+            case OrderEvent.Cancelled cancelled -> "cancelled";
+        };
+    }
+
+    private static Document change(Envelope envelope, Optional<OrderView> view, OrderEvent event) {
+        return switch (event) {
+            case OrderEvent.Placed placed -> placed(envelope, placed);
+            case OrderEvent.Reserved reserved -> reserved(view, reserved);
+            // The buyer can pay no more, and nothing is decided yet.
+            case OrderEvent.CancelRequested requested -> new Document("checkoutUrl", null);
+            case OrderEvent.Authorised authorised -> new Document("state", "AUTHORISED").append("checkoutUrl", null);
+            case OrderEvent.Completed completed -> new Document("state", "COMPLETED");
+            case OrderEvent.Cancelled cancelled ->
+                new Document("state", "CANCELLED")
+                        .append("reason", word(cancelled.reason()))
+                        .append("checkoutUrl", null);
+        };
+    }
+
+    private static Document placed(Envelope envelope, OrderEvent.Placed event) {
+        return new Document("buyer", event.buyer().value())
+                .append("picture", event.picture().value())
+                .append("amount", event.price().amount())
+                .append("currency", event.price().currency())
+                .append("state", "PLACED")
+                .append("placedAt", envelope.at().toEpochMilli());
+    }
+
+    /** A session that became known only after somebody wanted the order to end does not bring it back. */
+    private static Document reserved(Optional<OrderView> view, OrderEvent.Reserved event) {
+        Document fields = new Document("seller", event.seller().value())
+                .append("until", event.until().toEpochMilli());
+        boolean ending = view.map(OrderView::events).orElse(List.of()).stream()
+                .anyMatch(step -> step.startsWith("cancel-requested "));
+        return ending || event.checkoutUrl().isEmpty()
+                ? fields
+                : fields.append("state", "RESERVED").append("checkoutUrl", event.checkoutUrl());
+    }
+
+    private static String word(CancelReason reason) {
+        return Json.MAPPER.valueToTree(reason).asText();
+    }
+}

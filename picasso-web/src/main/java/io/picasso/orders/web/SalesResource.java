@@ -1,0 +1,50 @@
+package io.picasso.orders.web;
+
+import io.picasso.accounts.AccountId;
+import io.picasso.orders.query.OrderView;
+import io.picasso.orders.query.OrderViews;
+import io.picasso.platform.identity.Caller;
+import io.picasso.platform.paging.Page;
+import io.picasso.platform.web.Paging;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** One's own sales. */
+@Path("/sales")
+@RequestScoped
+@RolesAllowed("member")
+@Produces(MediaType.APPLICATION_JSON)
+@SecurityRequirement(name = "bearer")
+@Tag(name = "Orders")
+public class SalesResource {
+    @Inject
+    private OrderViews orders;
+
+    @Inject
+    private Caller caller;
+
+    /** What was sold. */
+    @GET
+    @Operation(operationId = "sales", summary = "One's own completed sales, newest first")
+    @APIResponse(responseCode = "200", description = "A page of sales")
+    @APIResponse(responseCode = "401", ref = "Unauthenticated")
+    @APIResponse(responseCode = "422", ref = "Invalid")
+    public Page<SaleCard> sales(
+            @QueryParam("cursor") @Nullable String cursor, @QueryParam("limit") @Nullable String limit) {
+        AccountId me = caller.required();
+        OrderViews.Side side = OrderViews.Side.SALES;
+        Page<OrderView> page = orders.page(side, me, Paging.limit(limit), OrderCursors.position(orders, side, cursor));
+        return new Page<>(page.items().stream().map(SaleCard::of).toList(), page.next());
+    }
+}
