@@ -1,0 +1,53 @@
+package io.picasso.accounts.web;
+
+import io.picasso.accounts.Credentials;
+import io.picasso.platform.pages.Navigation;
+import io.picasso.platform.pages.Notices;
+import io.picasso.platform.pages.Texts;
+import jakarta.ejb.EJB;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Named;
+
+/**
+ * Where the mailed link leads.
+ *
+ * <p>Opening it changes nothing: mail programs and scanners open links too, and the token works only once. The person
+ * confirms by a button.
+ */
+@Named
+@RequestScoped
+public class ConfirmPage {
+    private static final String ASKING = "asking";
+    private static final String DEAD = "dead";
+
+    @EJB
+    private Credentials credentials;
+
+    private String outcome = "";
+    private String email = "";
+
+    /** Uses up the token. */
+    public void confirm() {
+        outcome = credentials.confirm(Navigation.parameter("token")) ? "done" : DEAD;
+    }
+
+    /** Mails a new link to an address that waits for one. */
+    public void resend() {
+        credentials.resend(email.strip());
+        outcome = "resent";
+        Notices.good(Texts.of("confirm.resent"));
+    }
+
+    /** What to show: asking, done, dead or resent. */
+    public String getState() {
+        return !outcome.isEmpty() ? outcome : Navigation.parameter("token").isEmpty() ? DEAD : ASKING;
+    }
+
+    public String getEmail() {
+        return email;
+    }
+
+    public void setEmail(String email) {
+        this.email = email;
+    }
+}

@@ -1,0 +1,36 @@
+package io.picasso.platform.pages;
+
+import jakarta.servlet.Filter;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletRequest;
+import jakarta.servlet.ServletResponse;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Optional;
+
+/** Leads a clean address to the template that shows it, and hides the templates' own addresses. */
+public class PageRouter implements Filter {
+    @Override
+    public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        HttpServletRequest asked = (HttpServletRequest) request;
+        HttpServletResponse answer = (HttpServletResponse) response;
+        String path = asked.getRequestURI().substring(asked.getContextPath().length());
+        Optional<String> page = Routes.forward(path);
+        if (page.isPresent()) {
+            // Pages greet the person who is signed in, so that only their own browser may keep them.
+            answer.setHeader("Cache-Control", "private, no-cache");
+            asked.getRequestDispatcher(page.get()).forward(request, response);
+        } else if (path.startsWith("/pages/")) {
+            answer.sendError(HttpServletResponse.SC_NOT_FOUND);
+        } else if (path.length() > 1
+                && path.endsWith("/")
+                && Routes.forward(path.substring(0, path.length() - 1)).isPresent()) {
+            answer.sendRedirect(path.substring(0, path.length() - 1));
+        } else {
+            chain.doFilter(request, response);
+        }
+    }
+}

@@ -1,0 +1,114 @@
+// Orders as they live: one order's own page, and the list of purchases. The server answers when a state changes.
+import { api, fill, money, toast } from './picasso.js';
+
+const ENDED = ['COMPLETED', 'CANCELLED', 'REFUNDED'];
+const reasonless = order => (order.state === 'CANCELLED' ? `cancelled.${order.reason}` : order.state.toLowerCase());
+
+/** Follows an order until it ends; asks again, and more slowly, when the line breaks. */
+async function follow(id, show, trouble) {
+  let wait = 0;
+  for (let pause = 500; ; ) {
+    try {
+      const { said } = await api(`/api/orders/${id}?wait=${wait}`);
+      show(said);
+      if (ENDED.includes(said.state)) return;
+      wait = 10;
+      pause = 500;
+    } catch (problem) {
+      if ([401, 403, 404].includes(problem.status)) return trouble(problem);
+      trouble(problem);
+      pause = Math.min(pause * 2, 10_000);
+      await new Promise(done => setTimeout(done, pause));
+      wait = 0;
+    }
+  }
+}
+
+const page = document.getElementById('order');
+if (page) own();
+const list = document.getElementById('orders');
+if (list) all();
+
+function own() {
+  const texts = JSON.parse(page.dataset.texts);
+  const part = id => document.getElementById(id);
+  let until = Date.parse(page.dataset.until || '');
+  let state = page.dataset.state;
+  steps(state);
+  setInterval(tick, 500);
+  tick();
+  if (!ENDED.includes(state)) follow(page.dataset.id, show, () => (part('order-fault').textContent = texts.busy));
+
+  part('give-up').addEventListener('click', async event => {
+    event.target.disabled = true;
+    try {
+      await api(`/api/orders/${page.dataset.id}`, { method: 'DELETE' });
+    } catch (problem) {
+      toast(problem.status === 409 ? texts.tooLate : problem.message);
+      event.target.disabled = false;
+    }
+  });
+
+  function show(order) {
+    part('order-fault').textContent = '';
+    state = order.state;
+    page.dataset.state = state;
+    if (order.reservedUntil) until = Date.parse(order.reservedUntil);
+    const places = [texts.title, money(order.price)];
+    const key = reasonless(order);
+    const headline = fill(texts[`${key}.headline`] ?? '', ...places);
+    if (part('headline').textContent !== headline) {
+      part('headline').textContent = headline;
+      part('say').textContent = fill(texts[`${key}.say`] ?? '', ...places);
+      document.title = `${headline} · Picasso`;
+    }
+    const pay = part('pay');
+    pay.hidden = !(state === 'RESERVED' && order.checkoutUrl);
+    if (order.checkoutUrl) pay.href = order.checkoutUrl;
+    part('download').hidden = state !== 'COMPLETED';
+    part('see').hidden = !ENDED.includes(state);
+    page.querySelector('.art').classList.toggle('is-yours', state === 'COMPLETED');
+    steps(state);
+    tick();
+  }
+
+  function steps(now) {
+    const done = { PLACED: 0, RESERVED: 1, AUTHORISED: 2, COMPLETED: 3 }[now] ?? 0;
+    const row = page.querySelector('.steps');
+    row.classList.toggle('is-off', now === 'CANCELLED' || now === 'REFUNDED');
+    row.querySelectorAll('li').forEach((step, index) => {
+      step.classList.toggle('is-done', index < done);
+      step.classList.toggle('is-now', index === done);
+      if (index === done) step.setAttribute('aria-current', 'step');
+      else step.removeAttribute('aria-current');
+    });
+    part('give-up').hidden = !['PLACED', 'RESERVED'].includes(now);
+  }
+
+  function tick() {
+    const clock = part('clock');
+    const left = Math.ceil((until - Date.now()) / 1000);
+    clock.hidden = state !== 'RESERVED' || !(left > 0);
+    if (clock.hidden) return;
+    clock.classList.toggle('is-short', left <= 60);
+    clock.querySelector('output').textContent = `${Math.floor(left / 60)}:${String(left % 60).padStart(2, '0')}`;
+  }
+}
+
+function all() {
+  const texts = JSON.parse(list.dataset.texts);
+  const open = [...list.querySelectorAll('[data-order]')].filter(row => !ENDED.includes(row.dataset.state));
+  // A browser keeps six lines to a server; four may wait, the others are shown as the page came.
+  for (const row of open.slice(0, 4)) {
+    follow(row.dataset.order, order => show(row, order), () => {});
+  }
+
+  function show(row, order) {
+    if (row.dataset.state === order.state) return;
+    row.dataset.state = order.state;
+    const state = row.querySelector('.state');
+    const kind = { COMPLETED: 'ok', CANCELLED: 'off', REFUNDED: 'off' }[order.state] ?? 'live';
+    state.className = `state ${kind}`;
+    state.textContent = texts[order.state.toLowerCase()];
+  }
+}

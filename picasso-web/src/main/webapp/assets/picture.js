@@ -1,0 +1,59 @@
+// One picture: full screen by a key and by a tap, and buying in one movement.
+import { api, logIn, toast } from './picasso.js';
+
+const stage = document.querySelector('.stage');
+const id = document.querySelector('.piece').dataset.picture;
+
+async function toggle() {
+  try {
+    if (document.fullscreenElement) await document.exitFullscreen();
+    else await stage.requestFullscreen();
+  } catch {
+    location.assign(stage.querySelector('.hang').href); // no full screen here: the picture alone
+  }
+}
+
+stage.querySelector('.expand').addEventListener('click', toggle);
+stage.querySelector('.hang').addEventListener('click', event => {
+  if (event.metaKey || event.ctrlKey || event.shiftKey) return;
+  event.preventDefault();
+  toggle();
+});
+document.addEventListener('keydown', event => {
+  const typing = event.target.closest?.('input, textarea, select, [contenteditable]');
+  if (event.key === 'f' && !typing && !event.metaKey && !event.ctrlKey && !event.altKey) toggle();
+});
+
+const form = document.querySelector('form.buy');
+if (form) {
+  const buttons = [...document.querySelectorAll('form.buy button, [data-buy]')];
+  document.querySelector('[data-buy]')?.addEventListener('click', () => form.requestSubmit());
+  form.addEventListener('submit', async event => {
+    event.preventDefault();
+    if (document.body.dataset.member !== 'true') return logIn();
+    busy(true);
+    try {
+      const price = { amount: Number(form.dataset.amount), currency: form.dataset.currency };
+      // The key stands in the page: pressing twice, or again after a broken line, is one order.
+      const { said, answer } = await api('/api/orders', {
+        method: 'POST',
+        headers: { 'Idempotency-Key': form.elements.key.value },
+        body: { pictureId: id, price },
+      });
+      const order = said?.id ?? answer.headers.get('Location').split('/').pop();
+      location.assign(`/orders/${order}`);
+    } catch (problem) {
+      busy(false);
+      if (problem.status === 401) return logIn();
+      document.querySelector('.offer .fault').textContent = problem.message;
+      if (matchMedia('(max-width: 640px)').matches) toast(problem.message);
+    }
+  });
+  function busy(is) {
+    buttons.forEach(one => {
+      one.disabled = is;
+      one.classList.toggle('is-busy', is);
+    });
+  }
+  addEventListener('pageshow', () => busy(false));
+}
