@@ -2,7 +2,8 @@
 import { api, fill, money, toast } from './picasso.js';
 
 const ENDED = ['COMPLETED', 'CANCELLED', 'REFUNDED'];
-const reasonless = order => (order.state === 'CANCELLED' ? `cancelled.${order.reason}` : order.state.toLowerCase());
+const hide = (element, hidden) => element.classList.toggle('is-hidden', hidden);
+const wordOf = order => (order.state === 'CANCELLED' ? `cancelled.${order.reason}` : order.state.toLowerCase());
 
 /** Follows an order until it ends; asks again, and more slowly, when the line breaks. */
 async function follow(id, show, trouble) {
@@ -55,7 +56,7 @@ function own() {
     page.dataset.state = state;
     if (order.reservedUntil) until = Date.parse(order.reservedUntil);
     const places = [texts.title, money(order.price)];
-    const key = reasonless(order);
+    const key = wordOf(order);
     const headline = fill(texts[`${key}.headline`] ?? '', ...places);
     if (part('headline').textContent !== headline) {
       part('headline').textContent = headline;
@@ -63,10 +64,10 @@ function own() {
       document.title = `${headline} · Picasso`;
     }
     const pay = part('pay');
-    pay.hidden = !(state === 'RESERVED' && order.checkoutUrl);
+    hide(pay, !(state === 'RESERVED' && order.checkoutUrl));
     if (order.checkoutUrl) pay.href = order.checkoutUrl;
-    part('download').hidden = state !== 'COMPLETED';
-    part('see').hidden = !ENDED.includes(state);
+    hide(part('download'), state !== 'COMPLETED');
+    hide(part('see'), !ENDED.includes(state));
     page.querySelector('.art').classList.toggle('is-yours', state === 'COMPLETED');
     steps(state);
     tick();
@@ -82,14 +83,15 @@ function own() {
       if (index === done) step.setAttribute('aria-current', 'step');
       else step.removeAttribute('aria-current');
     });
-    part('give-up').hidden = !['PLACED', 'RESERVED'].includes(now);
+    hide(part('give-up'), !['PLACED', 'RESERVED'].includes(now));
   }
 
   function tick() {
     const clock = part('clock');
     const left = Math.ceil((until - Date.now()) / 1000);
-    clock.hidden = state !== 'RESERVED' || !(left > 0);
-    if (clock.hidden) return;
+    const running = state === 'RESERVED' && left > 0;
+    hide(clock, !running);
+    if (!running) return;
     clock.classList.toggle('is-short', left <= 60);
     clock.querySelector('output').textContent = `${Math.floor(left / 60)}:${String(left % 60).padStart(2, '0')}`;
   }

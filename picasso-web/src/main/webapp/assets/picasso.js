@@ -57,7 +57,7 @@ export function money({ amount, currency }) {
 
 // The theme: the server writes the choice into the next page, so that none ever flashes.
 document.querySelector('.theme')?.addEventListener('click', () => {
-  const dark = root.dataset.theme ? root.dataset.theme === 'dark' : matchMedia('(prefers-color-scheme: dark)').matches;
+  const dark = root.dataset.theme !== 'system' ? root.dataset.theme === 'dark' : matchMedia('(prefers-color-scheme: dark)').matches;
   root.dataset.theme = dark ? 'light' : 'dark';
   const secure = location.protocol === 'https:' ? '; Secure' : '';
   document.cookie = `theme=${root.dataset.theme}; Path=/; Max-Age=34560000; SameSite=Lax${secure}`;

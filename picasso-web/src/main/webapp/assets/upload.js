@@ -40,7 +40,7 @@ function choose(file) {
   if (sending) return;
   fault('file', '');
   if (!kinds.includes(file.type)) return fault('file', form.dataset.kind);
-  if (file.size > limit) return fault('file', fill(form.dataset.large, Math.floor(limit / 1048576)));
+  if (file.size > limit) return fault('file', fill(form.dataset.large, Math.floor(limit / 1000000)));
   chosen = file;
   if (preview.src) URL.revokeObjectURL(preview.src);
   preview.src = URL.createObjectURL(file);
@@ -168,5 +168,5 @@ const titleOf = name => {
   const words = name.replace(/\.[^.]*$/, '').replace(/[_-]+/g, ' ').trim();
   return words.charAt(0).toUpperCase() + words.slice(1, 140);
 };
-const size = bytes => (bytes < 1048576 ? `${Math.ceil(bytes / 1024)} KB` : `${(bytes / 1048576).toFixed(1)} MB`);
+const size = bytes => (bytes < 1000000 ? `${Math.ceil(bytes / 1000)} KB` : `${(bytes / 1000000).toFixed(1)} MB`);
 const say = text => (document.getElementById('progress-text').textContent = text);

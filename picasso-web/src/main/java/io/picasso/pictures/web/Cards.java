@@ -11,8 +11,28 @@ final class Cards {
     static final Money NO_PRICE = new Money(0, "USD");
 
     static final PictureCard NOTHING = new PictureCard(
-            "", 0, "", "", "", List.of(), null, false, 1, 0, Profile.NOBODY, Profile.NOBODY, "", "", 1, 1, "#888888", 0,
-            0, 0, Instant.EPOCH, null);
+            "",
+            0,
+            "",
+            "",
+            "",
+            List.of(),
+            null,
+            false,
+            1,
+            0,
+            Profile.NOBODY,
+            Profile.NOBODY,
+            "",
+            "",
+            1,
+            1,
+            "#888888",
+            0,
+            0,
+            0,
+            Instant.EPOCH,
+            null);
 
     private Cards() {}
 }

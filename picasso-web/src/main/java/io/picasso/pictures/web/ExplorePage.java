@@ -82,7 +82,9 @@ public class ExplorePage {
 
     /** Where a reader without scripts goes on; empty at the end. */
     public String getMoreHref() {
-        return stretch.next().isEmpty() ? "" : query.with(CURSOR, stretch.next()).at("/");
+        return stretch.next().isEmpty()
+                ? ""
+                : query.with(CURSOR, stretch.next()).at("/");
     }
 
     /** Where a script asks for more. */

@@ -51,9 +51,19 @@ public class MyPicturesPage {
         AccountId me = caller.required();
         Page<PictureCard> page = wall.page(
                 new PictureQuery(
-                        null, null, null, isMade() ? me : null, isMade() ? null : me, null, null, null, Sorting.NEWEST, LENGTH),
+                        null,
+                        null,
+                        null,
+                        isMade() ? me : null,
+                        isMade() ? null : me,
+                        null,
+                        null,
+                        null,
+                        Sorting.NEWEST,
+                        LENGTH),
                 Query.ofRequest("cursor").get("cursor"));
-        String handle = caller.principal().map(known -> known.standing().handle()).orElse("");
+        String handle =
+                caller.principal().map(known -> known.standing().handle()).orElse("");
         Locale locale = Texts.locale();
         rows = page.items().stream().map(card -> row(card, handle, locale)).toList();
         String cursor = page.next();

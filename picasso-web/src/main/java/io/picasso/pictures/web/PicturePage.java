@@ -66,7 +66,9 @@ public class PicturePage {
         shown = new Shown(
                 card,
                 HistoryLine.of(
-                        pictures.history(new PictureId(view.id())), card.creator().name(), Texts.locale()),
+                        pictures.history(new PictureId(view.id())),
+                        card.creator().name(),
+                        Texts.locale()),
                 view.owners().contains(me),
                 view.owner().equals(me),
                 !me.isEmpty() && !likes.likedBy(me, Set.of(view.id())).isEmpty());
@@ -146,8 +148,15 @@ public class PicturePage {
     public String getAlternative() {
         PictureCard picture = getPicture();
         return picture.description().isEmpty()
-                ? Texts.of("picture.alternative", picture.title(), picture.creator().name())
-                : Texts.of("picture.alternative.text", picture.title(), picture.creator().name(), getSummary());
+                ? Texts.of(
+                        "picture.alternative",
+                        picture.title(),
+                        picture.creator().name())
+                : Texts.of(
+                        "picture.alternative.text",
+                        picture.title(),
+                        picture.creator().name(),
+                        getSummary());
     }
 
     /** The beginning of the description. */
@@ -165,14 +174,17 @@ public class PicturePage {
 
     public List<Choice> getTags() {
         return getPicture().tags().stream()
-                .map(tag -> new Choice("#" + tag, Query.ofRequest().with("tag", tag).at("/"), false))
+                .map(tag ->
+                        new Choice("#" + tag, Query.ofRequest().with("tag", tag).at("/"), false))
                 .toList();
     }
 
     public Choice getCategory() {
         String category = getPicture().category();
         return new Choice(
-                Categories.label(category), Query.ofRequest().with("category", category).at("/"), false);
+                Categories.label(category),
+                Query.ofRequest().with("category", category).at("/"),
+                false);
     }
 
     public String getSize() {

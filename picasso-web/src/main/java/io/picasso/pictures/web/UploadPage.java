@@ -16,10 +16,10 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @Named
 @RequestScoped
 public class UploadPage {
-    private static final long MEGABYTE = 1_048_576;
+    private static final long MEGABYTE = 1_000_000;
 
     @Inject
-    @ConfigProperty(name = "picasso.media.max-bytes", defaultValue = "26214400")
+    @ConfigProperty(name = "picasso.media.max-bytes", defaultValue = "50000000")
     private long limit;
 
     /** The largest file, in bytes. */
@@ -42,7 +42,8 @@ public class UploadPage {
         Locale locale = Texts.locale();
         String usual = locale.getLanguage().equals("de") ? "EUR" : "USD";
         return Currencies.traded().stream()
-                .sorted(Comparator.comparing((String code) -> !code.equals(usual)).thenComparing(code -> code))
+                .sorted(Comparator.comparing((String code) -> !code.equals(usual))
+                        .thenComparing(code -> code))
                 .map(code -> new CurrencyChoice(
                         code,
                         code + " · " + Currency.getInstance(code).getDisplayName(locale),

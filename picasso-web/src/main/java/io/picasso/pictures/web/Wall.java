@@ -55,8 +55,7 @@ public class Wall {
 
     /** The pictures that fit the wishes. */
     Page<PictureCard> page(PictureQuery query, String cursor) {
-        Optional<PictureFeed.Position> position =
-                cursor.isEmpty() ? Optional.empty() : feed.position(query, cursor);
+        Optional<PictureFeed.Position> position = cursor.isEmpty() ? Optional.empty() : feed.position(query, cursor);
         return feed.page(query, position.orElse(null));
     }
 

@@ -24,12 +24,11 @@ public class FaultPage {
     public void open() {
         ExternalContext external = FacesContext.getCurrentInstance().getExternalContext();
         Map<String, Object> request = external.getRequestMap();
-        if (request.get(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable fault) {
-            status = statusOf(fault);
-        } else if (request.get(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code) {
+        // The container also calls a missing file an exception; what it has already decided stands.
+        if (request.get(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code && code != 500) {
             status = code;
-        } else {
-            status = 404;
+        } else if (request.get(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable fault) {
+            status = statusOf(fault);
         }
         external.setResponseStatus(status);
         if (status == 503) {

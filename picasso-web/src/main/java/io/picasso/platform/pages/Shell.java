@@ -52,9 +52,9 @@ public class Shell {
                 .orElse(null);
     }
 
-    /** The theme that the reader chose; null leaves it to their system. */
-    public @Nullable String getTheme() {
-        return Preferences.theme(FacesContext.getCurrentInstance()).orElse(null);
+    /** The theme that the reader chose: light, dark, or that of their system. */
+    public String getTheme() {
+        return Preferences.theme(FacesContext.getCurrentInstance()).orElse("system");
     }
 
     /** The language of this page. */
