@@ -1,7 +1,10 @@
 package io.picasso.platform.pages;
 
+import io.picasso.contract.Currencies;
 import io.picasso.contract.Money;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.text.DecimalFormatSymbols;
 import java.text.NumberFormat;
 import java.util.Currency;
 import java.util.Locale;
@@ -25,6 +28,33 @@ public final class Prices {
     public static BigDecimal decimal(Money money) {
         return BigDecimal.valueOf(
                 money.amount(), Currency.getInstance(money.currency()).getDefaultFractionDigits());
+    }
+
+    /** An amount that somebody typed; more digits than the currency has are cut off. */
+    public static Money money(BigDecimal amount, String currency) {
+        int digits = digits(currency);
+        return new Money(
+                amount.setScale(digits, RoundingMode.DOWN)
+                        .movePointRight(digits)
+                        .longValueExact(),
+                currency);
+    }
+
+    /** How many digits stand behind the point; none for an unknown currency. */
+    public static int digits(String currency) {
+        return Currencies.traded().contains(currency)
+                ? Currency.getInstance(currency).getDefaultFractionDigits()
+                : 0;
+    }
+
+    /** What stands between the two parts of an amount. */
+    public static String decimalSeparator(Locale locale) {
+        return String.valueOf(DecimalFormatSymbols.getInstance(home(locale)).getDecimalSeparator());
+    }
+
+    /** What stands between groups of three digits. */
+    public static String groupSeparator(Locale locale) {
+        return String.valueOf(DecimalFormatSymbols.getInstance(home(locale)).getGroupingSeparator());
     }
 
     /** A language alone does not say how it writes money; its usual country does. */

@@ -27,6 +27,9 @@ public class WebStart implements ServletContainerInitializer {
         context.setInitParameter("org.apache.myfaces.SECRET", Secrets.derived(config, "view state", 16));
         context.setInitParameter("org.apache.myfaces.ALGORITHM", "AES");
         context.setInitParameter("org.apache.myfaces.ALGORITHM.PARAMETERS", "CBC/PKCS5Padding");
+        // MyFaces takes one vector for all; what must not be forged is sealed below, what must not be guessed is no
+        // state.
+        context.setInitParameter("org.apache.myfaces.ALGORITHM.IV", Secrets.derived(config, "view state vector", 16));
         context.setInitParameter("org.apache.myfaces.MAC_SECRET", Secrets.derived(config, "view state seal", 32));
         context.setInitParameter("org.apache.myfaces.MAC_ALGORITHM", "HmacSHA256");
         add(context, "surface-headers", new SurfaceHeaders(config), "/*");
