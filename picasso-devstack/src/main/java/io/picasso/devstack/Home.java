@@ -48,6 +48,11 @@ public record Home(Path directory) {
         return made("liberty");
     }
 
+    /** Where a test writes the name of the instant at which the next server that reaches it is to halt. */
+    public Path faultFile() {
+        return run().resolve("fault");
+    }
+
     private Path made(String name) {
         try {
             return Files.createDirectories(directory.resolve(name));

@@ -36,6 +36,7 @@ public record StackConfiguration(Home home, Ports ports) {
         Map<String, String> settings = new TreeMap<>();
         settings.put("picasso.mode", "development");
         settings.put("picasso.public-url", url());
+        settings.put("picasso.fault.file", home.faultFile().toString());
         for (int shard = 0; shard < SHARDS; shard++) {
             putShard(settings, shard);
         }

@@ -12,6 +12,7 @@ import com.stripe.param.PaymentIntentCancelParams;
 import com.stripe.param.PaymentIntentCaptureParams;
 import com.stripe.param.checkout.SessionListParams;
 import com.stripe.service.V1Services;
+import io.picasso.contract.FaultPoint;
 import io.picasso.orders.OrderId;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -70,9 +71,11 @@ public class PaymentProvider {
 
     /** Opens the page on which the buyer pays; with the same payment and key it is the same page. */
     Answer<Checkout> open(Payment payment) {
-        return ask(services -> services.checkout()
-                        .sessions()
-                        .create(CheckoutTerms.of(payment, publicUrl), key(payment.openKey())))
+        return ask(
+                        "open",
+                        services -> services.checkout()
+                                .sessions()
+                                .create(CheckoutTerms.of(payment, publicUrl), key(payment.openKey())))
                 .map(PaymentProvider::checkout);
     }
 
@@ -84,31 +87,35 @@ public class PaymentProvider {
                         .build())
                 .setLimit(100L)
                 .build();
-        return ask(services -> StreamSupport.stream(
-                                services.checkout()
-                                        .sessions()
-                                        .list(recent)
-                                        .autoPagingIterable()
-                                        .spliterator(),
-                                false)
-                        .filter(session -> order.value().equals(session.getClientReferenceId()))
-                        .findFirst())
+        return ask(
+                        "find",
+                        services -> StreamSupport.stream(
+                                        services.checkout()
+                                                .sessions()
+                                                .list(recent)
+                                                .autoPagingIterable()
+                                                .spliterator(),
+                                        false)
+                                .filter(session -> order.value().equals(session.getClientReferenceId()))
+                                .findFirst())
                 .map(found -> found.map(PaymentProvider::checkout));
     }
 
     Answer<Checkout> look(String session) {
-        return ask(services -> services.checkout().sessions().retrieve(session)).map(PaymentProvider::checkout);
+        return ask("look", services -> services.checkout().sessions().retrieve(session))
+                .map(PaymentProvider::checkout);
     }
 
     /** Closes the page; refused when it is closed already, or paid. */
     Answer<Checkout> expire(String session) {
-        return ask(services -> services.checkout().sessions().expire(session)).map(PaymentProvider::checkout);
+        return ask("expire", services -> services.checkout().sessions().expire(session))
+                .map(PaymentProvider::checkout);
     }
 
     /** Takes money that is held. */
     Answer<Funds> capture(String intent, String key) {
         PaymentIntentCaptureParams all = PaymentIntentCaptureParams.builder().build();
-        return ask(services -> services.paymentIntents().capture(intent, all, key(key)))
+        return ask("capture", services -> services.paymentIntents().capture(intent, all, key(key)))
                 .map(PaymentProvider::funds);
     }
 
@@ -117,21 +124,25 @@ public class PaymentProvider {
         PaymentIntentCancelParams abandoned = PaymentIntentCancelParams.builder()
                 .setCancellationReason(PaymentIntentCancelParams.CancellationReason.ABANDONED)
                 .build();
-        return ask(services -> services.paymentIntents().cancel(intent, abandoned))
+        return ask("release", services -> services.paymentIntents().cancel(intent, abandoned))
                 .map(PaymentProvider::funds);
     }
 
     Answer<Funds> funds(String intent) {
-        return ask(services -> services.paymentIntents().retrieve(intent)).map(PaymentProvider::funds);
+        return ask("funds", services -> services.paymentIntents().retrieve(intent))
+                .map(PaymentProvider::funds);
     }
 
-    private <T> Answer<T> ask(Call<T> call) {
+    private <T> Answer<T> ask(String what, Call<T> call) {
         V1Services services = stripe;
         if (services == null) {
             throw new IllegalStateException("The provider is used before it was opened.");
         }
         try {
-            return new Answer.Done<>(call.make(services));
+            FaultPoint.reached("provider.before " + what);
+            T answer = call.make(services);
+            FaultPoint.reached("provider.after " + what);
+            return new Answer.Done<>(answer);
         } catch (StripeException fault) {
             return read(fault);
         }

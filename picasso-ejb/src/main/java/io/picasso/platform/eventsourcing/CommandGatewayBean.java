@@ -2,6 +2,7 @@ package io.picasso.platform.eventsourcing;
 
 import io.picasso.contract.Command;
 import io.picasso.contract.CommandGateway;
+import io.picasso.contract.FaultPoint;
 import io.picasso.contract.Receipt;
 import io.picasso.platform.sharding.ShardFaults;
 import io.picasso.platform.sharding.ShardMap;
@@ -42,7 +43,10 @@ public class CommandGatewayBean implements CommandGateway {
     private Receipt dispatch(Command command, long expectedVersion, Accompaniment accompaniment) {
         for (int attempt = 1; ; attempt++) {
             try {
-                return transaction.run(command, expectedVersion, accompaniment);
+                FaultPoint.reached("commit.before " + command.getClass().getSimpleName());
+                Receipt receipt = transaction.run(command, expectedVersion, accompaniment);
+                FaultPoint.reached("commit.after " + command.getClass().getSimpleName());
+                return receipt;
             } catch (StreamConflictException lost) {
                 if (attempt == ATTEMPTS) {
                     throw lost;

@@ -1,5 +1,6 @@
 package io.picasso.platform.outbox;
 
+import io.picasso.contract.FaultPoint;
 import io.picasso.platform.eventsourcing.Position;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -83,9 +84,11 @@ final class OutboxRelay implements Runnable {
         if (batch.isEmpty()) {
             return 0;
         }
+        FaultPoint.reached("outbox.read");
         List<Position> acknowledged = Collections.synchronizedList(new ArrayList<>());
         try {
             sendAll(batch, acknowledged).get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+            FaultPoint.reached("outbox.sent");
         } finally {
             forget(acknowledged);
         }

@@ -4,6 +4,7 @@ import com.mongodb.MongoSocketException;
 import com.mongodb.MongoTimeoutException;
 import io.picasso.contract.Delivery;
 import io.picasso.contract.Envelope;
+import io.picasso.contract.FaultPoint;
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
@@ -29,11 +30,13 @@ public class ProjectionConsumer {
     }
 
     private void project(Envelope envelope) {
+        FaultPoint.reached("view.before");
         for (Projection projection : projections) {
             if (projection.noun().equals(envelope.stream().noun())) {
                 projection.project(envelope);
             }
         }
+        FaultPoint.reached("view.written");
         signal.fire(new Projected(envelope.stream().value(), envelope.version()));
     }
 
