@@ -4,6 +4,7 @@ import io.picasso.devstack.StackException;
 import java.io.UncheckedIOException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 
 /** The launcher: {@code ./picasso}. */
 @Command(
@@ -24,12 +25,18 @@ import picocli.CommandLine.Command;
         footer = {
             "",
             "First steps:",
-            "  ./picasso up      builds what is missing, starts everything, prints the addresses",
+            "  ./picasso up      builds what is missing, starts all, prints the addresses",
             "  ./picasso test    runs all tests",
             "",
             "State is kept in .picasso/ between runs; ./picasso reset throws it away."
         })
 public final class Picasso {
+
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            description = "Shows this text.")
+    private boolean help;
 
     private Picasso() {}
 

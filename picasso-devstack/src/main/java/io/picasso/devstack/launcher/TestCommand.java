@@ -17,8 +17,8 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "test",
         description = {
-            "Builds everything and runs all tests. The journeys need Chromium, which is found, or installed",
-            "(on Debian as root); PICASSO_CHROMIUM names one elsewhere."
+            "Builds everything and runs all tests.",
+            "The journeys need Chromium: it is found, or installed (on Debian as root); PICASSO_CHROMIUM names another."
         })
 final class TestCommand implements Callable<Integer> {
 
