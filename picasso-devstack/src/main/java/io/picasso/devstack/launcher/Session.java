@@ -11,7 +11,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One {@code up}: from the check of the ports to the end. A signal that arrives at any time of it ends all parts, in
@@ -35,7 +37,12 @@ final class Session {
         this.lock = lock;
     }
 
-    int run() throws IOException, InterruptedException {
+    /**
+     * Runs to the end.
+     *
+     * @param whenReady what is to happen when all parts answer, before the addresses are shown
+     */
+    int run(Callable<@Nullable Void> whenReady) throws Exception {
         PortCheck.refuseBusy(stack);
         record.write(stack.home());
         self.write(stack.home());
@@ -43,6 +50,7 @@ final class Session {
         Runtime.getRuntime().addShutdownHook(stopAll);
         start();
         lock.close();
+        whenReady.call();
         Welcome.print(stack, detach);
         if (!detach) {
             watch();

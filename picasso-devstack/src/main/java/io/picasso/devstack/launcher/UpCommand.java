@@ -46,14 +46,23 @@ final class UpCommand implements Callable<Integer> {
             description = "How many Liberty servers, at the HTTP port and those after it (default: 1).")
     private @Nullable Integer nodes;
 
+    @Option(names = "--no-gallery", description = "Does not load the demo gallery at the first start.")
+    private boolean noGallery;
+
     @Override
-    public Integer call() throws IOException, InterruptedException {
+    public Integer call() throws Exception {
         Installation installation = Installation.found();
         Home directory = home.home(installation);
         try (StateLock lock = StateLock.take(directory)) {
             StackRecord record = wanted(installation, directory);
             Stack stack = record.stack(installation, directory);
-            return new Session(stack, record, detach, lock).run();
+            Session session = new Session(stack, record, detach, lock);
+            return session.run(() -> {
+                if (!noGallery) {
+                    new DemoGallery(stack, installation).load();
+                }
+                return null;
+            });
         }
     }
 
