@@ -35,6 +35,11 @@ public final class ProblemAnswers {
             response.sendError(problem.status());
             return;
         }
+        send(problem.at(request.getRequestURI()), response);
+    }
+
+    /** The document itself, whoever asked. */
+    static void send(Problem problem, HttpServletResponse response) throws IOException {
         response.setStatus(problem.status());
         if (problem.status() == 401) {
             response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
@@ -44,12 +49,16 @@ public final class ProblemAnswers {
         }
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         response.setContentType(Problem.MEDIA_TYPE);
-        response.getOutputStream().write(Json.MAPPER.writeValueAsBytes(problem.at(request.getRequestURI())));
+        response.getOutputStream().write(Json.MAPPER.writeValueAsBytes(problem));
     }
 
     /** Whether the request came to the HTTP interface and not to a page. */
     public static boolean forProgram(HttpServletRequest request) {
-        String path = request.getRequestURI().substring(request.getContextPath().length());
+        return forProgram(
+                request.getRequestURI().substring(request.getContextPath().length()));
+    }
+
+    static boolean forProgram(String path) {
         return path.equals(Api.ROOT) || path.startsWith(Api.ROOT + "/");
     }
 }

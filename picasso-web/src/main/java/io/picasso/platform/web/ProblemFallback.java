@@ -1,7 +1,9 @@
 package io.picasso.platform.web;
 
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.Filter;
 import jakarta.servlet.FilterChain;
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.ServletRequest;
 import jakarta.servlet.ServletResponse;
@@ -20,6 +22,14 @@ public final class ProblemFallback implements Filter {
             throws IOException, ServletException {
         HttpServletRequest asked = (HttpServletRequest) request;
         HttpServletResponse answer = (HttpServletResponse) response;
+        if (request.getDispatcherType() == DispatcherType.ERROR) {
+            onErrorPage(asked, answer, chain);
+            return;
+        }
+        if (!ProblemAnswers.forProgram(asked)) {
+            chain.doFilter(request, response);
+            return;
+        }
         try {
             chain.doFilter(request, new ProblemsInstead(asked, answer));
         } catch (ServletException | RuntimeException fault) {
@@ -28,6 +38,30 @@ public final class ProblemFallback implements Filter {
             }
             ProblemAnswers.send(Incidents.problem(fault), asked, answer);
         }
+    }
+
+    /** What failed before any filter comes here on its way to the error page, which is for people only. */
+    private static void onErrorPage(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        int status = status(request);
+        if (request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String path
+                && ProblemAnswers.forProgram(
+                        path.substring(request.getContextPath().length()))) {
+            ProblemAnswers.send(WebFaultMapper.problem(status).at(path), response);
+            return;
+        }
+        request.setAttribute(RequestDispatcher.ERROR_STATUS_CODE, status);
+        response.setStatus(status);
+        chain.doFilter(request, response);
+    }
+
+    /** Liberty fails on a "Basic" header that it cannot decode, after the log-in mechanism has refused it; that is 401. */
+    private static int status(HttpServletRequest request) {
+        String authorization = request.getHeader("Authorization");
+        if (authorization != null && authorization.startsWith("Basic")) {
+            return 401;
+        }
+        return request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer known ? known : 500;
     }
 
     private static final class ProblemsInstead extends HttpServletResponseWrapper {

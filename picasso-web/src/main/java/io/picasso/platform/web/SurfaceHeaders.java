@@ -24,7 +24,11 @@ public final class SurfaceHeaders implements Filter {
     public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         HttpServletResponse answer = (HttpServletResponse) response;
-        headers.forEach(answer::setHeader);
+        headers.forEach((name, value) -> {
+            if (!answer.containsHeader(name)) {
+                answer.setHeader(name, value);
+            }
+        });
         chain.doFilter(request, response);
     }
 

@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
  * need the same keys, and get them from configuration.
  */
 public class WebStart implements ServletContainerInitializer {
+    /** What fails before any filter reaches them on its way to the error page. */
+    private static final EnumSet<DispatcherType> ALWAYS = EnumSet.of(DispatcherType.REQUEST, DispatcherType.ERROR);
+
     @Override
     public void onStartup(@Nullable Set<Class<?>> types, ServletContext context) {
         Config config = ConfigProvider.getConfig();
@@ -32,14 +35,14 @@ public class WebStart implements ServletContainerInitializer {
         context.setInitParameter("org.apache.myfaces.ALGORITHM.IV", Secrets.derived(config, "view state vector", 16));
         context.setInitParameter("org.apache.myfaces.MAC_SECRET", Secrets.derived(config, "view state seal", 32));
         context.setInitParameter("org.apache.myfaces.MAC_ALGORITHM", "HmacSHA256");
-        add(context, "surface-headers", new SurfaceHeaders(config), "/*");
-        add(context, "problem-fallback", new ProblemFallback(), Api.ROOT + "/*");
-        add(context, "origin-gate", new OriginGate(config), "/*");
+        add(context, "surface-headers", new SurfaceHeaders(config), ALWAYS);
+        add(context, "problem-fallback", new ProblemFallback(), ALWAYS);
+        add(context, "origin-gate", new OriginGate(config), EnumSet.of(DispatcherType.REQUEST));
     }
 
-    private static void add(ServletContext context, String name, Filter filter, String paths) {
+    private static void add(ServletContext context, String name, Filter filter, EnumSet<DispatcherType> when) {
         FilterRegistration.Dynamic registration = context.addFilter(name, filter);
         registration.setAsyncSupported(true);
-        registration.addMappingForUrlPatterns(EnumSet.of(DispatcherType.REQUEST), false, paths);
+        registration.addMappingForUrlPatterns(when, false, "/*");
     }
 }

@@ -1,0 +1,89 @@
+package io.picasso.accounts.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.picasso.accounts.AccountCommand;
+import io.picasso.accounts.AccountEvent;
+import io.picasso.accounts.AccountId;
+import io.picasso.platform.eventsourcing.Decision;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class AccountDeciderTest {
+    private static final AccountId ADA = new AccountId("ada");
+    private static final Instant NOW = Instant.parse("2026-03-01T12:00:00Z");
+    private static final AccountEvent REGISTERED = new AccountEvent.Registered(ADA);
+    private static final AccountEvent CONFIRMED = new AccountEvent.Confirmed(ADA);
+
+    @Test
+    void opensAnAccountOnce() {
+        assertThat(when(new AccountCommand.Register(ADA, NOW))).isEqualTo(Decision.accept(REGISTERED));
+        assertThat(when(new AccountCommand.Register(ADA, NOW), REGISTERED)).isEqualTo(Decision.accept());
+    }
+
+    @Test
+    void confirmsWhatIsThereOnce() {
+        assertThat(when(new AccountCommand.Confirm(ADA, NOW), REGISTERED)).isEqualTo(Decision.accept(CONFIRMED));
+        assertThat(when(new AccountCommand.Confirm(ADA, NOW), REGISTERED, CONFIRMED))
+                .isEqualTo(Decision.accept());
+    }
+
+    @Test
+    void mailsALinkOnlyToWhoNeedsOne() {
+        AccountCommand wish = new AccountCommand.RequestConfirmation(ADA, NOW);
+        assertThat(when(wish, REGISTERED)).isEqualTo(Decision.accept(new AccountEvent.ConfirmationRequested(ADA)));
+        assertThat(when(wish, REGISTERED, CONFIRMED)).isEqualTo(Decision.accept());
+    }
+
+    @Test
+    void tellsOnlyAnOwnerOfARepeatedRegistration() {
+        AccountCommand repeat = new AccountCommand.RepeatRegistration(ADA, NOW);
+        assertThat(when(repeat, REGISTERED, CONFIRMED))
+                .isEqualTo(Decision.accept(new AccountEvent.RegistrationRepeated(ADA)));
+        assertThat(when(repeat, REGISTERED)).isEqualTo(Decision.accept());
+    }
+
+    @Test
+    void changesOnlyAConfirmedProfile() {
+        AccountCommand change = new AccountCommand.ChangeProfile(ADA, NOW);
+        assertThat(when(change, REGISTERED, CONFIRMED))
+                .isEqualTo(Decision.accept(new AccountEvent.ProfileChanged(ADA)));
+        assertThat(code(when(change, REGISTERED))).isEqualTo("accounts.not-confirmed");
+    }
+
+    @Test
+    void knowsNothingOfAnAccountThatIsNotThere() {
+        for (AccountCommand command : List.of(
+                new AccountCommand.Confirm(ADA, NOW),
+                new AccountCommand.RequestConfirmation(ADA, NOW),
+                new AccountCommand.RepeatRegistration(ADA, NOW),
+                new AccountCommand.ChangeProfile(ADA, NOW))) {
+            assertThat(code(when(command))).isEqualTo("accounts.unknown");
+        }
+    }
+
+    @Test
+    void staysConfirmedWhateverFollows() {
+        for (AccountEvent later : List.of(
+                new AccountEvent.ConfirmationRequested(ADA),
+                new AccountEvent.RegistrationRepeated(ADA),
+                new AccountEvent.ProfileChanged(ADA))) {
+            assertThat(when(new AccountCommand.Confirm(ADA, NOW), REGISTERED, CONFIRMED, later))
+                    .isEqualTo(Decision.accept());
+        }
+    }
+
+    private static Decision when(AccountCommand command, AccountEvent... history) {
+        AccountDecider decider = new AccountDecider();
+        Account state = decider.initial();
+        for (AccountEvent event : history) {
+            state = decider.evolve(state, event);
+        }
+        return decider.decide(state, command);
+    }
+
+    private static String code(Decision decision) {
+        return decision instanceof Decision.Refused refused ? refused.code() : "accepted";
+    }
+}

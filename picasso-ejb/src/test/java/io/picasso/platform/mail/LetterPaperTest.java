@@ -1,0 +1,41 @@
+package io.picasso.platform.mail;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class LetterPaperTest {
+    private static final Letter LETTER = LetterPaper.write(
+            "ada@example.org",
+            "Hello",
+            List.of("Hello <script>alert(1)</script> & \"friends\" {{footer}},", "welcome."),
+            new LetterPaper.Action("Go", "http://localhost/confirm?token=a&b=\"c\""),
+            "Why you get this");
+
+    @Test
+    void saysTheSameInBothForms() {
+        assertThat(LETTER.text()).contains("welcome.", "Go:\nhttp://localhost/confirm?token=a", "Why you get this");
+        assertThat(LETTER.html()).contains("welcome.", ">Go</a>", "Why you get this");
+    }
+
+    @Test
+    void takesEveryTextForPlainText() {
+        assertThat(LETTER.html())
+                .contains("&lt;script&gt;", "&amp; &quot;friends&quot;", "token=a&amp;b=&quot;c&quot;")
+                .doesNotContain("<script>");
+    }
+
+    @Test
+    void leavesNoPlaceEmptyAndFillsNoneFromATextOfAPerson() {
+        assertThat(LETTER.html()).containsOnlyOnce("Why you get this").contains("{{footer}},");
+    }
+
+    @Test
+    void waitsLongerTheMoreOftenItFails() {
+        assertThat(MailRoom.pause(1)).isEqualTo(Duration.ofSeconds(2));
+        assertThat(MailRoom.pause(3)).isEqualTo(Duration.ofSeconds(8));
+        assertThat(MailRoom.pause(1000)).isEqualTo(Duration.ofMinutes(1));
+    }
+}

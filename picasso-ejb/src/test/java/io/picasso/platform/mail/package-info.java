@@ -1,0 +1,5 @@
+/** Tests of platform mail. */
+@NullMarked
+package io.picasso.platform.mail;
+
+import org.jspecify.annotations.NullMarked;
