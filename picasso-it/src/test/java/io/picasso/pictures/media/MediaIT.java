@@ -27,6 +27,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -248,7 +249,7 @@ class MediaIT {
     }
 
     private static String setting(String name) {
-        return settings.get("picasso.s3." + name);
+        return Objects.requireNonNull(settings.get("picasso.s3." + name));
     }
 
     private static ObjectStore store(String secretKey, Duration linkLifetime) {
