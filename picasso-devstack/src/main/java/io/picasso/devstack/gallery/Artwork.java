@@ -23,12 +23,7 @@ public record Artwork(
         long seed,
         long amount) {
     /** Somebody with a style. */
-    public record Creator(String handle, String name) {
-        /** Where the creator is mailed. */
-        public String email() {
-            return handle + "@picasso.example";
-        }
-    }
+    public record Creator(String handle, String name) {}
 
     /** The proportions of a sheet; its longest side is 1,600 pixels. */
     public enum Shape {

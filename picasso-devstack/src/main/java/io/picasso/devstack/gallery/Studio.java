@@ -68,7 +68,8 @@ public final class Studio {
 
     private static Style style(String description) {
         String[] words = description.split(" ");
-        double[] n = Arrays.stream(words).skip(1).mapToDouble(Double::parseDouble).toArray();
+        double[] n =
+                Arrays.stream(words).skip(1).mapToDouble(Double::parseDouble).toArray();
         return switch (words[0]) {
             case "attractor" -> new Attractor(n[0] == 1, n[1], n[2], n[3], n[4]);
             case "bauhaus" -> new Bauhaus((int) n[0]);

@@ -23,8 +23,9 @@ public final class Blocks implements Style {
         for (int row = -4; row < rows; row++) {
             for (int column = -2; column < columns; column++) {
                 if ((row + column) % 2 == 0) {
-                    double value = Math.clamp(0.5 + 0.8 * noise.sum(column * 0.11, row * 0.066, 3), 0, 1);
-                    double height = Math.round(value * steepness * 2) / 2.0 * edge;
+                    double ground = 0.5 + 0.75 * noise.sum(column * 0.09, row * 0.054, 2);
+                    double value = Math.clamp(0.72 * ground + sheet.between(0, 0.28), 0, 1);
+                    double height = value * value * steepness * edge;
                     column(sheet, column * edge * COS, row * edge / 2 + edge, height, value);
                 }
             }
@@ -32,14 +33,34 @@ public final class Blocks implements Style {
     }
 
     private void column(Sheet sheet, double x, double y, double height, double value) {
-        int colour = sheet.palette().at(value + sheet.between(-0.09, 0.09));
+        int colour = sheet.palette().at(value);
         double wide = edge * COS;
         double half = edge / 2;
         double foot = edge * (steepness + 3);
         double top = y - height;
         double odd = sheet.between(-0.05, 0.05);
-        face(sheet, Palette.mix(colour, 0x0B1026, 0.62 + odd), x - wide, top, x, top + half, x, top + foot, x - wide, top + foot);
-        face(sheet, Palette.mix(colour, 0x0B1026, 0.34 + odd), x, top + half, x + wide, top, x + wide, top + foot, x, top + foot);
+        face(
+                sheet,
+                Palette.mix(colour, 0x0B1026, 0.62 + odd),
+                x - wide,
+                top,
+                x,
+                top + half,
+                x,
+                top + foot,
+                x - wide,
+                top + foot);
+        face(
+                sheet,
+                Palette.mix(colour, 0x0B1026, 0.34 + odd),
+                x,
+                top + half,
+                x + wide,
+                top,
+                x + wide,
+                top + foot,
+                x,
+                top + foot);
         face(sheet, Palette.mix(colour, 0xFFFFFF, 0.06), x, top - half, x + wide, top, x, top + half, x - wide, top);
     }
 

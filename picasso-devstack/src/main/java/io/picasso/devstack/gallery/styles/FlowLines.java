@@ -101,8 +101,13 @@ public final class FlowLines implements Style {
             path.moveTo(line.getFirst().x, line.getFirst().y);
             line.forEach(point -> path.lineTo(point.x, point.y));
             Point middle = line.get(line.size() / 2);
-            double place = 0.5 + 0.7 * tint.at(middle.x * scale * 1.7, middle.y * scale * 1.7) + sheet.between(-0.18, 0.18);
-            sheet.draw(path, sheet.palette().ink((int) (Math.clamp(place, 0, 0.999) * sheet.palette().inks())), width);
+            double place =
+                    0.5 + 0.7 * tint.at(middle.x * scale * 1.7, middle.y * scale * 1.7) + sheet.between(-0.18, 0.18);
+            sheet.draw(
+                    path,
+                    sheet.palette().ink((int)
+                            (Math.clamp(place, 0, 0.999) * sheet.palette().inks())),
+                    width);
             line.forEach(point -> take(point, width / 2));
         }
 

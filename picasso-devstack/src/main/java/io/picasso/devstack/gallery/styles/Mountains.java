@@ -63,11 +63,7 @@ public final class Mountains implements Style {
         Graphics2D pen = sheet.pen();
         float glow = (float) (radius * 5.5);
         pen.setPaint(new RadialGradientPaint(
-                (float) x,
-                (float) y,
-                glow,
-                new float[] {0.12f, 0.35f, 1},
-                new java.awt.Color[] {
+                (float) x, (float) y, glow, new float[] {0.12f, 0.35f, 1}, new java.awt.Color[] {
                     Sheet.covering(colour, 0.55), Sheet.covering(colour, 0.2), Sheet.covering(colour, 0)
                 }));
         pen.fill(new Ellipse2D.Double(x - glow, y - glow, 2 * glow, 2 * glow));

@@ -27,10 +27,18 @@ public final class Pendulums implements Style {
         for (int i = 0; i < points; i++) {
             double time = i * 0.0105;
             double life = Math.exp(-time / 150);
-            double x = sheet.width() / 2.0 + sheet.width() * reach * life
-                    * (0.62 * Math.sin(first * time + phases[0]) + 0.38 * Math.sin(second * beat * time + phases[1]));
-            double y = sheet.height() / 2.0 + sheet.height() * reach * life
-                    * (0.62 * Math.cos(first * beat * time + phases[2]) + 0.38 * Math.sin(second * time + phases[3]));
+            double x = sheet.width() / 2.0
+                    + sheet.width()
+                            * reach
+                            * life
+                            * (0.62 * Math.sin(first * time + phases[0])
+                                    + 0.38 * Math.sin(second * beat * time + phases[1]));
+            double y = sheet.height() / 2.0
+                    + sheet.height()
+                            * reach
+                            * life
+                            * (0.62 * Math.cos(first * beat * time + phases[2])
+                                    + 0.38 * Math.sin(second * time + phases[3]));
             if (i > 0) {
                 int colour = sheet.palette().at((double) i / points);
                 sheet.draw(new Line2D.Double(lastX, lastY, x, y), colour, 1.5, 0.62);

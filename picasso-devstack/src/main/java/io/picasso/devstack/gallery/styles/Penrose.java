@@ -26,8 +26,7 @@ public final class Penrose implements Style {
     @Override
     public void paint(Sheet sheet) {
         double radius = Math.hypot(sheet.width(), sheet.height()) * 0.75;
-        Point centre = new Point(
-                sheet.width() * sheet.between(0.35, 0.65), sheet.height() * sheet.between(0.35, 0.65));
+        Point centre = new Point(sheet.width() * sheet.between(0.35, 0.65), sheet.height() * sheet.between(0.35, 0.65));
         List<Triangle> triangles = wheel(centre, radius);
         for (int i = 0; i < generations; i++) {
             triangles = cut(triangles);

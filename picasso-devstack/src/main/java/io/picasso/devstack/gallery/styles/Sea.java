@@ -26,11 +26,9 @@ public final class Sea implements Style {
         double glow = radius * 4.5;
         sheet.pen()
                 .setPaint(new RadialGradientPaint(
-                        (float) sunX,
-                        (float) sunY,
-                        (float) glow,
-                        new float[] {0.2f, 0.45f, 1},
-                        new Color[] {Sheet.covering(sun, 0.5), Sheet.covering(sun, 0.17), Sheet.covering(sun, 0)}));
+                        (float) sunX, (float) sunY, (float) glow, new float[] {0.2f, 0.45f, 1}, new Color[] {
+                            Sheet.covering(sun, 0.5), Sheet.covering(sun, 0.17), Sheet.covering(sun, 0)
+                        }));
         sheet.pen().fill(new Ellipse2D.Double(sunX - glow, sunY - glow, 2 * glow, 2 * glow));
         sheet.fill(new Ellipse2D.Double(sunX - radius, sunY - radius, 2 * radius, 2 * radius), sun);
         for (int y = (int) horizon; y < sheet.height(); y++) {

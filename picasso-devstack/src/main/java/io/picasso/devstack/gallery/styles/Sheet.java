@@ -104,21 +104,23 @@ public final class Sheet {
     }
 
     static Color covering(int rgb, double cover) {
-        return new Color(rgb >> 16 & 0xFF, rgb >> 8 & 0xFF, rgb & 0xFF, (int) Math.round(255 * Math.clamp(cover, 0, 1)));
+        return new Color(
+                rgb >> 16 & 0xFF, rgb >> 8 & 0xFF, rgb & 0xFF, (int) Math.round(255 * Math.clamp(cover, 0, 1)));
     }
 
     void set(int x, int y, int rgb) {
         pixels[y * width() + x] = rgb;
     }
 
-    /** Colours every pixel by a function of its place, taken at four points within it. */
+    /** Colours every pixel by a function of its place, taken at two points within it, or at four where these differ. */
     void shade(Shader shader) {
         for (int y = 0; y < height(); y++) {
             for (int x = 0; x < width(); x++) {
                 int first = shader.at(x + 0.25, y + 0.375);
-                int second = shader.at(x + 0.75, y + 0.125);
-                int third = shader.at(x + 0.375, y + 0.875);
-                int fourth = shader.at(x + 0.875, y + 0.625);
+                int second = shader.at(x + 0.75, y + 0.625);
+                boolean smooth = near(first, second, 16) && near(first, second, 8) && near(first, second, 0);
+                int third = smooth ? first : shader.at(x + 0.375, y + 0.875);
+                int fourth = smooth ? second : shader.at(x + 0.875, y + 0.125);
                 set(x, y, mean(first, second, third, fourth));
             }
         }
@@ -137,6 +139,10 @@ public final class Sheet {
     @FunctionalInterface
     interface Shader {
         int at(double x, double y);
+    }
+
+    private static boolean near(int first, int second, int shift) {
+        return Math.abs((first >> shift & 0xFF) - (second >> shift & 0xFF)) < 10;
     }
 
     private static int mean(int first, int second, int third, int fourth) {

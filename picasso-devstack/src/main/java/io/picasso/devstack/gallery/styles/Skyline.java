@@ -34,13 +34,14 @@ public final class Skyline implements Style {
         int colour = sheet.palette().at(0.3 + 0.7 * depth);
         int haze = Palette.mix(sheet.palette().paper(), colour, 0.35 + 0.6 * depth);
         double odd = sheet.between(-0.04, 0.04);
-        sheet.pen().setPaint(new GradientPaint(
-                0,
-                (float) top,
-                Sheet.covering(Palette.mix(colour, 0xFFFFFF, 0.05 + odd), 1),
-                0,
-                sheet.height(),
-                Sheet.covering(haze, 1)));
+        sheet.pen()
+                .setPaint(new GradientPaint(
+                        0,
+                        (float) top,
+                        Sheet.covering(Palette.mix(colour, 0xFFFFFF, 0.05 + odd), 1),
+                        0,
+                        sheet.height(),
+                        Sheet.covering(haze, 1)));
         sheet.pen().fill(new Rectangle2D.Double(x, top, width, sheet.height()));
         if (sheet.random().nextInt(4) == 0) {
             double mast = width * sheet.between(0.3, 0.9);
@@ -59,8 +60,8 @@ public final class Skyline implements Style {
         for (double y = top + pitch; y < sheet.height(); y += pitch * 1.35) {
             for (int column = 0; column < columns; column++) {
                 boolean lit = sheet.random().nextDouble() < share;
-                Rectangle2D window = new Rectangle2D.Double(
-                        x + margin + column * pitch + pitch * 0.2, y, pitch * 0.6, pitch * 0.8);
+                Rectangle2D window =
+                        new Rectangle2D.Double(x + margin + column * pitch + pitch * 0.2, y, pitch * 0.6, pitch * 0.8);
                 sheet.fill(window, lit ? lamp : 0x000010, lit ? 0.35 + 0.55 * depth : 0.1 * depth);
             }
         }

@@ -49,13 +49,20 @@ public final class Trees implements Style {
         for (int arm = 0; arm < arms; arm++) {
             double turn = spread * (arm - (arms - 1) / 2.0) * 2 / (arms - 1 + 0.6) + sheet.between(-0.17, 0.17);
             double lift = -0.06 * Math.cos(angle + turn);
-            branch(sheet, endX, endY, angle + turn + lift * Math.signum(Math.cos(angle)), length * sheet.between(0.68, 0.84), depth + 1);
+            branch(
+                    sheet,
+                    endX,
+                    endY,
+                    angle + turn + lift * Math.signum(Math.cos(angle)),
+                    length * sheet.between(0.68, 0.84),
+                    depth + 1);
         }
     }
 
     private static void leaf(Sheet sheet, double x, double y, double size) {
         double radius = sheet.between(2.5, 8) * size;
-        int colour = sheet.palette().ink(1 + sheet.random().nextInt(sheet.palette().inks() - 1));
+        int colour =
+                sheet.palette().ink(1 + sheet.random().nextInt(sheet.palette().inks() - 1));
         sheet.fill(new Ellipse2D.Double(x - radius, y - radius, 2 * radius, 2 * radius), colour, 0.82);
     }
 }

@@ -1,0 +1,220 @@
+package io.picasso.devstack.gallery;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Queue;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+/**
+ * Brings the demo gallery into a site through its public HTTP interface: six creators and their sixty pictures, the buyers Anna
+ * and Ben, some likes, and a few sales.
+ *
+ * <p>It asks what is there already and does the rest, so it may be killed at any time and run again; when all is done, it leaves
+ * a marker in the state directory, and from then on it returns at once. It does not touch anything that others have uploaded.
+ *
+ * <p>For the launcher: run {@link #main} as a process of its own, {@code java -Xmx400m -cp <class path of the servers>
+ * io.picasso.devstack.gallery.GalleryLoader --url http://127.0.0.1:9080 --mail-url http://127.0.0.1:19007 --home .picasso},
+ * since painting needs more memory and a better compiler than the launcher has; it prints one line per step and ends with exit
+ * code 0 when the gallery is complete. {@link #isLoaded} tells without any process whether there is something to do. Or call
+ * {@link #load} in a virtual machine with 400 MB.
+ */
+public final class GalleryLoader {
+    private static final String MARKER = "gallery.loaded";
+    private static final int LIKES_PER_MILLE = 270;
+    private static final List<Integer> BOUGHT_BY_ANNA = List.of(2, 15, 31);
+    private static final List<Integer> BOUGHT_BY_BEN = List.of(5, 22, 40);
+
+    private final Site site;
+    private final Progress progress;
+    private final Person anna;
+    private final Person ben;
+    private final Map<String, Person> creators = new LinkedHashMap<>();
+    private final List<Artwork> artworks = Catalogue.artworks();
+    private final Map<String, String> ids = new HashMap<>();
+
+    private GalleryLoader(Site site, Site inbox, Progress progress) {
+        this.site = site;
+        this.progress = progress;
+        anna = new Person(site, inbox, "anna", "Anna Lindqvist");
+        ben = new Person(site, inbox, "ben", "Ben Adeyemi");
+        artworks.stream()
+                .map(Artwork::creator)
+                .distinct()
+                .forEach(creator ->
+                        creators.put(creator.handle(), new Person(site, inbox, creator.handle(), creator.name())));
+    }
+
+    /** Hears how far it is. */
+    @FunctionalInterface
+    public interface Progress {
+        /**
+         * A picture is in.
+         *
+         * @param done how many are
+         * @param total how many there will be
+         * @param step what was done, for a person
+         */
+        void at(int done, int total, String step);
+    }
+
+    /** Whether the gallery was loaded completely before. */
+    public static boolean isLoaded(Path home) {
+        return Files.exists(home.resolve(MARKER));
+    }
+
+    /**
+     * Loads what is missing, and returns when the gallery is complete.
+     *
+     * @param site the origin of the site
+     * @param mail the address of the inbox
+     * @param home the state directory, for the marker
+     * @throws IOException when the site answers otherwise than it should; run it again later
+     */
+    public static void load(URI site, URI mail, Path home, Progress progress) throws IOException, InterruptedException {
+        if (isLoaded(home)) {
+            return;
+        }
+        try (Site shop = new Site(site);
+                Site inbox = new Site(mail)) {
+            new GalleryLoader(shop, inbox, progress).run();
+        }
+        Files.createDirectories(home);
+        Files.writeString(home.resolve(MARKER), "The demo gallery is complete; ./picasso reset takes it away.\n");
+    }
+
+    /** Loads the gallery from the command line. */
+    public static void main(String... arguments) throws InterruptedException {
+        System.setProperty("java.awt.headless", "true");
+        Map<String, String> options = new HashMap<>();
+        for (int i = 0; i + 1 < arguments.length; i += 2) {
+            options.put(arguments[i], arguments[i + 1]);
+        }
+        if (!options.keySet().containsAll(List.of("--url", "--mail-url", "--home"))) {
+            System.err.println("Usage: GalleryLoader --url SITE --mail-url INBOX --home DIRECTORY");
+            System.exit(2);
+        }
+        try {
+            load(
+                    URI.create(options.getOrDefault("--url", "")),
+                    URI.create(options.getOrDefault("--mail-url", "")),
+                    Path.of(options.getOrDefault("--home", "")),
+                    (done, total, step) -> System.out.printf("Gallery %d/%d: %s%n", done, total, step));
+        } catch (IOException fault) {
+            System.err.println("The gallery is not complete yet: " + fault.getMessage());
+            System.exit(1);
+        }
+    }
+
+    private void run() throws IOException, InterruptedException {
+        anna.token();
+        ben.token();
+        progress.at(0, artworks.size(), "Anna and Ben have their accounts");
+        for (Person creator : creators.values()) {
+            creator.token();
+            findPicturesOf(creator);
+        }
+        uploadMissing();
+        like();
+        buy(anna, BOUGHT_BY_ANNA);
+        buy(ben, BOUGHT_BY_BEN);
+        progress.at(artworks.size(), artworks.size(), "complete");
+    }
+
+    private void findPicturesOf(Person creator) throws IOException, InterruptedException {
+        JsonNode page = site.get("/api/pictures?limit=100&creator=" + creator.handle(), null)
+                .expect("The pictures of " + creator.handle(), 200)
+                .body();
+        for (JsonNode picture : page.path("items")) {
+            ids.put(
+                    key(creator.handle(), picture.path("title").asText()),
+                    picture.path("id").asText());
+        }
+    }
+
+    /** One is painted while the one before it is on its way. */
+    private void uploadMissing() throws IOException, InterruptedException {
+        List<Artwork> missing = artworks.stream()
+                .filter(artwork -> !ids.containsKey(key(artwork)))
+                .toList();
+        try (ExecutorService studio = Executors.newSingleThreadExecutor()) {
+            Queue<Future<byte[]>> painted = new ArrayDeque<>();
+            for (int i = 0; i <= missing.size(); i++) {
+                if (i < missing.size()) {
+                    Artwork next = missing.get(i);
+                    painted.add(studio.submit(() -> Studio.jpeg(next)));
+                }
+                if (i > 0) {
+                    upload(missing.get(i - 1), painted.remove().get());
+                }
+            }
+        } catch (ExecutionException fault) {
+            throw new IllegalStateException("A picture could not be painted.", fault.getCause());
+        }
+    }
+
+    private void upload(Artwork artwork, byte[] jpeg) throws IOException, InterruptedException {
+        Person creator = Objects.requireNonNull(creators.get(artwork.creator().handle()));
+        MultipartBody form = new MultipartBody()
+                .field("title", artwork.title())
+                .field("description", artwork.text())
+                .field("category", artwork.category())
+                .field("tags", artwork.tags())
+                .field("amount", String.valueOf(artwork.amount()))
+                .field("currency", "USD")
+                .jpeg("file", "artwork.jpg", jpeg);
+        JsonNode picture = site.upload("/api/pictures", creator.token(), form)
+                .expect("Uploading \"" + artwork.title() + "\"", 201)
+                .body();
+        ids.put(key(artwork), picture.path("id").asText());
+        progress.at(ids.size(), artworks.size(), artwork.title());
+    }
+
+    /** Who likes what is a matter of taste, but the same at every run. */
+    private void like() throws IOException, InterruptedException {
+        List<Person> people = new ArrayList<>(creators.values());
+        people.add(anna);
+        people.add(ben);
+        for (Person person : people) {
+            for (Artwork artwork : artworks) {
+                int taste = Math.floorMod((person.handle() + artwork.title()).hashCode() * 31, 1000);
+                boolean own = artwork.creator().handle().equals(person.handle());
+                if (!own && taste < LIKES_PER_MILLE) {
+                    site.put("/api/pictures/" + ids.get(key(artwork)) + "/like", person.token())
+                            .expect("A like", 200, 204);
+                }
+            }
+        }
+        progress.at(artworks.size(), artworks.size(), "likes");
+    }
+
+    private void buy(Person buyer, List<Integer> wanted) throws IOException, InterruptedException {
+        for (int number : wanted) {
+            Artwork artwork = artworks.get(number);
+            String picture = ids.get(key(artwork));
+            boolean bought = picture != null && new Purchase(site, buyer).of(picture);
+            String what = bought ? " bought \"" : " did not get \"";
+            progress.at(artworks.size(), artworks.size(), buyer.handle() + what + artwork.title() + "\"");
+        }
+    }
+
+    private static String key(Artwork artwork) {
+        return key(artwork.creator().handle(), artwork.title());
+    }
+
+    private static String key(String handle, String title) {
+        return handle + "/" + title;
+    }
+}
