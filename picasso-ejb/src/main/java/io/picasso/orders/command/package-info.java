@@ -64,7 +64,7 @@
  *       row in {@code AUTHORISED} is due after 15 s and transfers the picture.
  *   <li><b>After {@code picture.sold}, before the row is {@code CAPTURING}.</b> Likewise: selling again changes nothing.
  *   <li><b>After the capture, before {@code order.completed}.</b> The row is still {@code CAPTURING}: the provider is asked, says
- *       taken, and the order completes. Its webhook does the same, whoever is first.
+ *       taken, and the order completes.
  *   <li><b>The provider lets the money go before the capture.</b> The sale is reversed by an event and then the order
  *       cancelled; killed in between, both are tried again and the first has nothing to do.
  *   <li><b>After {@code order.cancelled}, before {@code picture.released}.</b> The event is handled again.

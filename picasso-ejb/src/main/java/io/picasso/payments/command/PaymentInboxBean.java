@@ -99,46 +99,31 @@ public class PaymentInboxBean implements PaymentInbox {
         }
     }
 
+    /**
+     * A page that was paid or closed. What we closed ourselves is not news: the answer to that call says it, or the janitor
+     * asks for it.
+     */
     private void take(Report report, OrderId order, Checkout checkout) {
         Optional<Payment> payment = unlessTaken(report, order);
         if (payment.isEmpty()) {
             return;
         }
         String intent = checkout.paymentIntent();
+        boolean open = payment.get().state() == PaymentState.OPEN
+                && checkout.session().equals(payment.get().session());
         if (checkout.status() == Checkout.Status.PAID && intent != null) {
             settlement.authorised(order, checkout.session(), intent, report);
-        } else if (checkout.status() == Checkout.Status.EXPIRED
-                && checkout.session().equals(payment.get().session())
-                && isUnpaid(payment.get())) {
+        } else if (checkout.status() == Checkout.Status.EXPIRED && open) {
             settlement.closed(order, PaymentState.EXPIRED, CancelReason.EXPIRED, report);
         }
     }
 
-    private static boolean isUnpaid(Payment payment) {
-        return payment.state() == PaymentState.OPEN || payment.state() == PaymentState.EXPIRING;
-    }
-
+    /** A card that was declined. The other news of a payment intent are answers to calls of our own. */
     private void take(Report report, OrderId order, PaymentIntent intent) {
-        Optional<Payment> payment = unlessTaken(report, order);
-        if (payment.isEmpty()) {
-            return;
-        }
-        boolean known = intent.getId().equals(payment.get().paymentIntent());
-        switch (report.type()) {
-            case "payment_intent.amount_capturable_updated" ->
-                settlement.authorised(order, payment.get().session(), intent.getId(), report);
-            case "payment_intent.payment_failed" -> settlement.requestCancel(order, CancelReason.DECLINED, report);
-            case "payment_intent.succeeded" -> {
-                if (known && payment.get().state() == PaymentState.CAPTURING) {
-                    settlement.captured(payment.get(), report);
-                }
-            }
-            case "payment_intent.canceled" -> {
-                if (known && payment.get().state() == PaymentState.VOIDING) {
-                    settlement.ended(payment.get(), CancelReason.PICTURE_GONE, report);
-                }
-            }
-            default -> LOG.log(Level.DEBUG, "Nothing is done about {0}.", report.type());
+        if (report.type().equals("payment_intent.payment_failed")
+                && unlessTaken(report, order).isPresent()) {
+            LOG.log(Level.DEBUG, "{0} was declined for {1}.", intent.getId(), order);
+            settlement.requestCancel(order, CancelReason.DECLINED, report);
         }
     }
 

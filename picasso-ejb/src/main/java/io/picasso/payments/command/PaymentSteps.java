@@ -163,7 +163,7 @@ public class PaymentSteps {
             answer = provider.funds(intent);
         }
         switch (answer) {
-            case Answer.Done<Funds>(Funds funds) when funds == Funds.TAKEN -> settlement.captured(payment, null);
+            case Answer.Done<Funds>(Funds funds) when funds == Funds.TAKEN -> settlement.captured(payment);
             case Answer.Done<Funds>(Funds funds) when funds == Funds.RELEASED -> settlement.lost(payment);
             case Answer.Done<Funds>(Funds funds) ->
                 postpone(payment, new Answer.Unknown<Funds>(false, "the money is " + funds));
@@ -180,7 +180,7 @@ public class PaymentSteps {
             answer = provider.funds(intent);
         }
         if (answer instanceof Answer.Done<Funds>(Funds funds) && funds == Funds.RELEASED) {
-            settlement.ended(payment, CancelReason.PICTURE_GONE, null);
+            settlement.ended(payment, CancelReason.PICTURE_GONE);
         } else {
             postpone(payment, new Answer.Unknown<Funds>(false, "the money is not free yet"));
         }

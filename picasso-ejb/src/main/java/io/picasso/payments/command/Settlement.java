@@ -174,13 +174,13 @@ public class Settlement {
     }
 
     /** The money was taken: the order is complete and stands in the books. */
-    void captured(Payment payment, @Nullable Report report) {
+    void captured(Payment payment) {
         OrderId order = payment.order();
         gateway.dispatch(new OrderCommand.Complete(order, Instant.now()), Accompaniment.of((shard, receipt) -> {
             if (receipt instanceof Receipt.Refused refused) {
                 throw new IllegalStateException("Money was taken for " + order + ": " + refused.code());
             }
-            apply(shard, order, report, receipt, (row, accepted) -> {
+            apply(shard, order, null, receipt, (row, accepted) -> {
                 if (row.state() == PaymentState.CAPTURING) {
                     row.move(PaymentState.CAPTURED, Instant.now());
                     LedgerEntryRow.of(Posting.sale(payment, platformPercent)).forEach(shard::persist);
@@ -197,15 +197,15 @@ public class Settlement {
             LOG.log(Level.ERROR, "The money of {0} is lost, and so is the picture: {1}", payment.order(), refused);
             return;
         }
-        ended(payment, CancelReason.DECLINED, null);
+        ended(payment, CancelReason.DECLINED);
     }
 
     /** The money was let go. */
-    void ended(Payment payment, CancelReason reason, @Nullable Report report) {
+    void ended(Payment payment, CancelReason reason) {
         dispatch(
                 new OrderCommand.Cancel(payment.order(), reason, Instant.now()),
                 payment.order(),
-                report,
+                null,
                 (row, receipt) -> {
                     if (row.state() == payment.state()) {
                         row.move(PaymentState.VOIDED, Instant.now());

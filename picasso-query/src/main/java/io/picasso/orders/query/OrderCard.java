@@ -32,7 +32,7 @@ public record OrderCard(
     }
 
     /** Something that happened to the order, such as {@code reserved}. */
-    public record Step(String type, Instant at) {
+    public record Step(String event, Instant at) {
         static Step parse(String text) {
             int space = text.indexOf(' ');
             return new Step(text.substring(0, space), Instant.parse(text.substring(space + 1)));

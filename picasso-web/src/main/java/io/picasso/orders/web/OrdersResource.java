@@ -73,7 +73,7 @@ public class OrdersResource {
     @APIResponse(
             responseCode = "202",
             description = "Placed; Location says where to follow it",
-            content = @Content(schema = @Schema(implementation = OrderCard.class)))
+            content = @Content(schema = @Schema(ref = "Order")))
     @APIResponse(responseCode = "400", ref = "Malformed")
     @APIResponse(responseCode = "401", ref = "Unauthenticated")
     @APIResponse(responseCode = "404", ref = "Unknown")
@@ -98,7 +98,7 @@ public class OrdersResource {
             Refusals.accepted(gateway.dispatch(new OrderCommand.Place(order, buyer, picture, price, Instant.now())));
         }
         return Response.accepted(OrderCard.placed(order, picture, price))
-                .location(URI.create("/api/orders/" + order))
+                .location(URI.create("orders/" + order))
                 .tag(Conditions.tag(1))
                 .build();
     }
@@ -110,10 +110,7 @@ public class OrdersResource {
             operationId = "order",
             summary = "One's own order",
             description = "With wait, answers when the state changes, or after so many seconds.")
-    @APIResponse(
-            responseCode = "200",
-            description = "The order",
-            content = @Content(schema = @Schema(implementation = OrderCard.class)))
+    @APIResponse(responseCode = "200", description = "The order", content = @Content(schema = @Schema(ref = "Order")))
     @APIResponse(responseCode = "401", ref = "Unauthenticated")
     @APIResponse(responseCode = "403", ref = "Forbidden")
     @APIResponse(responseCode = "404", ref = "Unknown")
@@ -160,7 +157,10 @@ public class OrdersResource {
     /** Own purchases. */
     @GET
     @Operation(operationId = "orders", summary = "One's own purchases, newest first")
-    @APIResponse(responseCode = "200", description = "A page of orders")
+    @APIResponse(
+            responseCode = "200",
+            description = "A page of orders",
+            content = @Content(schema = @Schema(ref = "OrderPage")))
     @APIResponse(responseCode = "401", ref = "Unauthenticated")
     @APIResponse(responseCode = "422", ref = "Invalid")
     public Page<OrderCard> orders(
@@ -182,7 +182,7 @@ public class OrdersResource {
     @APIResponse(
             responseCode = "202",
             description = "It is being cancelled",
-            content = @Content(schema = @Schema(implementation = OrderCard.class)))
+            content = @Content(schema = @Schema(ref = "Order")))
     @APIResponse(responseCode = "401", ref = "Unauthenticated")
     @APIResponse(responseCode = "403", ref = "Forbidden")
     @APIResponse(responseCode = "404", ref = "Unknown")
@@ -196,7 +196,7 @@ public class OrdersResource {
                 .orElseThrow(() -> Problem.of(503, "web.unavailable", "Please ask again in a moment.")
                         .thrown());
         return Response.accepted(OrderCard.of(view))
-                .location(URI.create("/api/orders/" + order))
+                .location(URI.create("orders/" + order))
                 .tag(Conditions.tag(receipt.version()))
                 .build();
     }

@@ -4,10 +4,8 @@ import io.picasso.contract.Money;
 import io.picasso.orders.query.OrderCard;
 import io.picasso.orders.query.OrderView;
 import java.util.List;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A sale as its seller sees it: nothing about the buyer. */
-@Schema(name = "Sale")
 public record SaleCard(String id, String pictureId, Money price, String state, List<OrderCard.Step> events) {
     public SaleCard {
         events = List.copyOf(events);

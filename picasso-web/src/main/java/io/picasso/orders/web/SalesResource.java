@@ -15,6 +15,8 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -37,7 +39,10 @@ public class SalesResource {
     /** What was sold. */
     @GET
     @Operation(operationId = "sales", summary = "One's own completed sales, newest first")
-    @APIResponse(responseCode = "200", description = "A page of sales")
+    @APIResponse(
+            responseCode = "200",
+            description = "A page of sales",
+            content = @Content(schema = @Schema(ref = "SalePage")))
     @APIResponse(responseCode = "401", ref = "Unauthenticated")
     @APIResponse(responseCode = "422", ref = "Invalid")
     public Page<SaleCard> sales(

@@ -1,0 +1,3 @@
+/** The rules of orders, proved. */
+@org.jspecify.annotations.NullMarked
+package io.picasso.orders.command;

@@ -1,0 +1,3 @@
+/** The rules of payments, proved. */
+@org.jspecify.annotations.NullMarked
+package io.picasso.payments.command;
