@@ -50,17 +50,10 @@ public final class ProblemFallback implements Filter {
             ProblemAnswers.send(WebFaultMapper.problem(status).at(path), response);
             return;
         }
-        request.setAttribute(RequestDispatcher.ERROR_STATUS_CODE, status);
-        response.setStatus(status);
         chain.doFilter(request, response);
     }
 
-    /** Liberty fails on a "Basic" header that it cannot decode, after the log-in mechanism has refused it; that is 401. */
     private static int status(HttpServletRequest request) {
-        String authorization = request.getHeader("Authorization");
-        if (authorization != null && authorization.startsWith("Basic")) {
-            return 401;
-        }
         return request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer known ? known : 500;
     }
 
