@@ -1,0 +1,143 @@
+package io.picasso.it;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.picasso.devstack.Ports;
+import io.picasso.devstack.Stack;
+import io.picasso.devstack.StackConfiguration;
+import io.picasso.devstack.client.Api;
+import io.picasso.devstack.client.Person;
+import io.picasso.devstack.client.Town;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * The running site that all integration tests share: started once, empty, on free ports, and stopped with the test run. Tests
+ * keep apart by making people and pictures of their own.
+ */
+public final class Site {
+    /** The password of everybody here. */
+    public static final String PASSWORD = "a picture a day";
+
+    private static final AtomicInteger PEOPLE = new AtomicInteger();
+
+    private final Stack stack;
+    private final Town town;
+
+    private Site(Stack stack) {
+        this.stack = stack;
+        this.town = new Town(URI.create("http://127.0.0.1:" + stack.ports().http()), URI.create(stack.address(Stack.MAIL)));
+    }
+
+    private static final class Holder {
+        private static final Site SITE = start();
+    }
+
+    /** The site, started by whoever asks first. */
+    public static Site running() {
+        return Holder.SITE;
+    }
+
+    private static Site start() {
+        try {
+            Path home = Files.createTempDirectory(
+                    Files.createDirectories(Path.of(System.getProperty("picasso.it.home"))), "site-");
+            Stack stack = Stack.in(home, Ports.free());
+            Runtime.getRuntime().addShutdownHook(new Thread(stack::close, "stop the site"));
+            stack.start();
+            return new Site(stack);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Interrupted while the site started.", e);
+        }
+    }
+
+    /** Its servers. */
+    public Stack stack() {
+        return stack;
+    }
+
+    /** Its people. */
+    public Town town() {
+        return town;
+    }
+
+    /** A guest. */
+    public Api guest() {
+        return town.guest();
+    }
+
+    /** Somebody new with an account. */
+    public Person somebody(String role) {
+        String handle = role + PEOPLE.incrementAndGet();
+        return town.settle(handle, role + " of the tests", PASSWORD);
+    }
+
+    /** Several people, settled side by side. */
+    public List<Person> people(String role, int count) {
+        List<Future<Person>> futures = new ArrayList<>();
+        try (ExecutorService threads = Executors.newFixedThreadPool(4)) {
+            for (int i = 0; i < count; i++) {
+                futures.add(threads.submit(() -> somebody(role)));
+            }
+        }
+        return futures.stream().map(Future::resultNow).toList();
+    }
+
+    /** What the provider's simulator knows about money. */
+    public JsonNode ledger() {
+        return Api.guest(URI.create(stack.address(Stack.STRIPE)))
+                .get("/ledger")
+                .expect(200)
+                .json();
+    }
+
+    /** How many entries of a kind the simulator's ledger has for an order or a picture. */
+    public long entries(String kind, String id) {
+        return ledger().required(kind).valueStream()
+                .filter(entry -> entry.required("metadata").toString().contains(id))
+                .count();
+    }
+
+    /** A connection to a shard, past the application. */
+    public Connection shard(int shard) throws SQLException, IOException {
+        String url = stack.settings().get("picasso.mysql.shard-" + shard + ".url");
+        return DriverManager.getConnection(url, "picasso", "picasso");
+    }
+
+    /** How many logical shards there are. */
+    public static int shards() {
+        return StackConfiguration.SHARDS;
+    }
+
+    /** A photograph. */
+    public static byte[] sample(String name) {
+        try {
+            return Files.readAllBytes(Path.of(System.getProperty("picasso.samples"), name));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Lets the server halt, as kill -9 does, when it next reaches an instant. */
+    public void haltAt(String instant) {
+        try {
+            Files.writeString(stack.home().faultFile(), instant);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
