@@ -30,6 +30,11 @@ public interface Part {
     /** How the process is run. */
     Launch launch() throws IOException;
 
+    /** Whether the process that runs was started from files that have been built anew since, and has to be restarted. */
+    default boolean isOutdated() throws IOException {
+        return false;
+    }
+
     /**
      * Asks the running process how far it is.
      *

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /** Starts the process of one part, records it, and waits until the part is ready. */
 final class PartRunner {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(3);
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
     private static final Duration STEP = Duration.ofMillis(40);
     private static final Path SETSID = Path.of("/usr/bin/setsid");
 

@@ -11,8 +11,11 @@ record PartStart(PartRunner runner, Progress progress) implements Runnable {
         String name = runner.part().name();
         long begin = System.nanoTime();
         try {
-            boolean ready = runner.process().isPresent() && runner.part().notReadyBecause() == null;
-            if (ready) {
+            boolean runs = runner.process().isPresent();
+            if (runs && runner.part().isOutdated()) {
+                progress.waiting(name, "its end, to run what was built anew");
+                runner.stop(Stack.PATIENCE);
+            } else if (runs && runner.part().notReadyBecause() == null) {
                 progress.already(name);
                 return;
             }

@@ -62,7 +62,7 @@ public final class Stack implements AutoCloseable {
     /** The first application server; further ones are {@code liberty-2} and so on. */
     public static final String LIBERTY = "liberty";
 
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final StackConfiguration configuration;
     private final SequencedMap<String, PartRunner> runners = new LinkedHashMap<>();

@@ -82,7 +82,7 @@ public final class LibertyPart implements Part {
     public void prepare() throws IOException {
         Files.createDirectories(server().resolve("apps"));
         Trees.copy(installation.libertyConfiguration(), server());
-        Trees.copyFile(installation.application(), server().resolve("apps/picasso.ear"));
+        Trees.copyFile(installation.application(), deployed());
         Path drivers = server().resolve("jdbc");
         Trees.delete(drivers);
         Trees.copy(installation.drivers(), drivers);
@@ -95,12 +95,23 @@ public final class LibertyPart implements Part {
     }
 
     @Override
+    public boolean isOutdated() throws IOException {
+        return !Trees.isCopied(installation.application(), deployed())
+                || !Trees.isCopied(installation.libertyConfiguration(), server());
+    }
+
+    private Path deployed() {
+        return server().resolve("apps/picasso.ear");
+    }
+
+    @Override
     public Launch launch() throws IOException {
         Path tools = installation.liberty().resolve("bin/tools");
         List<String> command = new ArrayList<>(
                 List.of(installation.java().toString(), "-javaagent:" + tools.resolve("ws-javaagent.jar")));
         command.addAll(options(installation.liberty().resolve("lib/platform/java/java24.options")));
         command.addAll(options(server().resolve("jvm.options")));
+        command.addAll(furtherOptions());
         command.addAll(List.of("-jar", tools.resolve("ws-server.jar").toString(), name()));
         Map<String, String> environment = new TreeMap<>(configuration.environment());
         environment.put("PICASSO_NODE", name());
@@ -109,6 +120,18 @@ public final class LibertyPart implements Part {
         environment.put("WLP_USER_DIR", home.liberty().toString());
         environment.put("JAVA_HOME", System.getProperty("java.home"));
         return new Launch(command, environment, server());
+    }
+
+    /**
+     * Options for this run only, from the environment variable PICASSO_JVM_OPTIONS or the system property
+     * picasso.jvm-options: {@code -XX:TieredStopAtLevel=1} lets short-lived servers of tests start with two thirds of the
+     * CPU, {@code -agentlib:jdwp=...} lets a debugger in.
+     */
+    private static List<String> furtherOptions() {
+        String given = System.getProperty("picasso.jvm-options", System.getenv("PICASSO_JVM_OPTIONS"));
+        return given == null || given.isBlank()
+                ? List.of()
+                : List.of(given.strip().split("\\s+"));
     }
 
     /** Liberty's script would read these files; without the script it is on us. */

@@ -23,7 +23,7 @@ public final class Trees {
         }
     }
 
-    /** Copies the files that differ in size or time. */
+    /** Copies the files that differ. */
     public static void copy(Path from, Path to) throws IOException {
         for (Path source : below(from)) {
             Path target = to.resolve(from.relativize(source).toString());
@@ -35,12 +35,27 @@ public final class Trees {
         }
     }
 
-    /** Copies one file when the target differs in size or time. */
-    public static void copyFile(Path source, Path target) throws IOException {
-        boolean same = Files.exists(target)
+    /** Whether all files of a tree are in a copy. */
+    public static boolean isCopied(Path from, Path to) throws IOException {
+        for (Path source : below(from)) {
+            if (Files.isRegularFile(source)
+                    && !same(source, to.resolve(from.relativize(source).toString()))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean same(Path source, Path target) throws IOException {
+        return Files.exists(target)
                 && Files.size(source) == Files.size(target)
-                && Files.getLastModifiedTime(source).equals(Files.getLastModifiedTime(target));
-        if (!same) {
+                && (Files.getLastModifiedTime(source).equals(Files.getLastModifiedTime(target))
+                        || Files.mismatch(source, target) == -1);
+    }
+
+    /** Copies one file when the target differs. */
+    public static void copyFile(Path source, Path target) throws IOException {
+        if (!same(source, target)) {
             Files.copy(source, target, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.COPY_ATTRIBUTES);
         }
     }
