@@ -5,8 +5,8 @@ import io.picasso.accounts.AccountId;
 import io.picasso.contract.Delivery;
 import io.picasso.contract.Envelope;
 import io.picasso.platform.mail.MailRoom;
+import io.picasso.platform.start.StartGate;
 import io.smallrye.reactive.messaging.annotations.Blocking;
-import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
@@ -14,19 +14,23 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 /** Does what follows from the events of accounts: mails, and the claims of the confirmed. Everything here may run twice. */
 @ApplicationScoped
 public class AccountFollower {
-    @EJB
+    @Inject
     private MailRoom mails;
 
-    @EJB
+    @Inject
     private AccountRecords records;
 
     @Inject
     private RegistrationDesk desk;
 
+    @Inject
+    private StartGate gate;
+
     /** Handles one message; see {@link Delivery} for what happens when that fails. */
     @Incoming("accounts-in")
     @Blocking
     public void take(String message) {
+        gate.pass();
         Delivery.take(message, fault -> false, this::follow);
     }
 

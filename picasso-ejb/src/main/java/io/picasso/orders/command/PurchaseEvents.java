@@ -1,6 +1,7 @@
 package io.picasso.orders.command;
 
 import io.picasso.contract.Delivery;
+import io.picasso.platform.start.StartGate;
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -12,10 +13,14 @@ public class PurchaseEvents {
     @Inject
     private PurchaseProcess process;
 
+    @Inject
+    private StartGate gate;
+
     /** Handles one message; see {@link Delivery} for what happens when that fails. */
     @Incoming("purchases-in")
     @Blocking
     public void take(String message) {
+        gate.pass();
         Delivery.take(message, fault -> false, process::follow);
     }
 }

@@ -14,7 +14,6 @@ import io.picasso.pictures.PictureEvent;
 import io.picasso.pictures.PictureId;
 import io.picasso.platform.sharding.ShardFaults;
 import io.picasso.platform.sharding.ShardMap;
-import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.lang.System.Logger;
@@ -34,10 +33,10 @@ public class PurchaseProcess {
     private static final Logger LOG = System.getLogger(PurchaseProcess.class.getName());
     private static final AccountId NOBODY = new AccountId("nobody");
 
-    @EJB
+    @Inject
     private CommandGateway gateway;
 
-    @EJB
+    @Inject
     private OrderStreams streams;
 
     @Inject

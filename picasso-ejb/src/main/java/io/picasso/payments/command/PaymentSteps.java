@@ -1,7 +1,6 @@
 package io.picasso.payments.command;
 
 import io.picasso.orders.CancelReason;
-import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.lang.System.Logger;
@@ -22,7 +21,7 @@ public class PaymentSteps {
     private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(15);
     private static final int DOUBLINGS = 7;
 
-    @EJB
+    @Inject
     private PaymentStore payments;
 
     @Inject

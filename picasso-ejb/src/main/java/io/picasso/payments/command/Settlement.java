@@ -8,7 +8,6 @@ import io.picasso.orders.OrderId;
 import io.picasso.pictures.PictureCommand;
 import io.picasso.platform.eventsourcing.Accompaniment;
 import io.picasso.platform.eventsourcing.CommandGatewayBean;
-import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -32,10 +31,10 @@ public class Settlement {
     private static final Set<PaymentState> UNPAID =
             EnumSet.of(PaymentState.OPENING, PaymentState.OPEN, PaymentState.EXPIRING);
 
-    @EJB
+    @Inject
     private CommandGatewayBean gateway;
 
-    @EJB
+    @Inject
     private PaymentStore payments;
 
     @Inject
