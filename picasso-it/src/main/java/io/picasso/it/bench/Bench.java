@@ -1,0 +1,101 @@
+package io.picasso.it.bench;
+
+import io.picasso.devstack.Ports;
+import io.picasso.devstack.Stack;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Measures a stack of its own, started empty on free ports, and prints the figures. */
+@Command(
+        name = "bench",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Measures what Picasso costs: start, reading, buying, freshness, uploads.",
+            "The load comes from this machine too, so seconds depend on it; CPU seconds are those of the stack alone."
+        })
+public final class Bench implements Callable<Integer> {
+    @Parameters(
+            paramLabel = "WHAT",
+            arity = "0..*",
+            description = "start, upload, read, freshness, purchase (default: all)")
+    private List<String> what = List.of();
+
+    @Option(
+            names = "--pictures",
+            defaultValue = "2000",
+            description = "Pictures in the gallery while reading (default: ${DEFAULT-VALUE}).")
+    private int pictures;
+
+    @Option(
+            names = "--seconds",
+            defaultValue = "20",
+            description = "Length of the warm-up before reading (default: ${DEFAULT-VALUE}).")
+    private int warmUp;
+
+    /** The command line. */
+    public static void main(String[] arguments) {
+        System.exit(new CommandLine(new Bench()).execute(arguments));
+    }
+
+    @Override
+    public Integer call() throws Exception {
+        Report report = new Report(System.out);
+        Path home = Files.createTempDirectory("picasso-bench-");
+        Stack stack = Stack.in(home, Ports.free());
+        Thread stop = new Thread(stack::close, "stop");
+        Runtime.getRuntime().addShutdownHook(stop);
+        try {
+            report.line("# Measured by `./picasso bench`");
+            report.line("");
+            report.line(Machine.description());
+            stack.start();
+            measure(new Gallery(stack), report);
+        } finally {
+            stack.close();
+            Runtime.getRuntime().removeShutdownHook(stop);
+            delete(home);
+        }
+        return 0;
+    }
+
+    private void measure(Gallery gallery, Report report) throws Exception {
+        if (wants("start")) {
+            new StartBench(gallery, report).run();
+        }
+        if (wants("upload")) {
+            new UploadBench(gallery, report).run();
+        }
+        if (wants("read") || wants("freshness") || wants("purchase")) {
+            gallery.fill(wants("read") ? pictures : Math.min(pictures, PurchaseBench.PICTURES));
+        }
+        if (wants("read")) {
+            new ReadBench(gallery, report, warmUp).run();
+        }
+        if (wants("freshness")) {
+            new FreshnessBench(gallery, report).run();
+        }
+        if (wants("purchase")) {
+            new PurchaseBench(gallery, report).run();
+        }
+    }
+
+    private boolean wants(String section) {
+        return what.isEmpty() || what.contains(section);
+    }
+
+    private static void delete(Path directory) throws java.io.IOException {
+        try (Stream<Path> files = Files.walk(directory)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        }
+    }
+}

@@ -1,0 +1,64 @@
+package io.picasso.it.bench;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.picasso.devstack.Stack;
+import io.picasso.devstack.client.Api;
+import io.picasso.devstack.client.Person;
+import java.net.URI;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** Buying, with a provider that authorises every session at once. */
+final class PurchaseBench {
+    /** How many pictures it needs at least. */
+    static final int PICTURES = 900;
+
+    private static final int[] BUYERS = {1, 8, 32};
+    private static final int WARM_UP = 100;
+    private static final int[] ORDERS = {100, 250, 400};
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    private final Gallery gallery;
+    private final Report report;
+
+    PurchaseBench(Gallery gallery, Report report) {
+        this.gallery = gallery;
+        this.report = report;
+    }
+
+    void run() throws Exception {
+        Api.guest(URI.create(gallery.stack().address(Stack.STRIPE)))
+                .post("/_switches", Map.of("instantPayment", true))
+                .expect(200);
+        List<Person> buyers = new ArrayList<>();
+        for (int i = 0; i < BUYERS[BUYERS.length - 1]; i++) {
+            buyers.add(gallery.person("buyer" + i));
+        }
+        gallery.load().run(8, WARM_UP, number -> buy(buyers.get(number % buyers.size())));
+        report.title(
+                "Buying", "buyers", "orders/s", "orders/CPU s", "placed to completed, median ms", "99 % ms");
+        for (int i = 0; i < BUYERS.length; i++) {
+            int count = BUYERS[i];
+            Load.Cost cost = gallery.load().run(count, ORDERS[i], number -> buy(buyers.get(number % count)));
+            report.row(
+                    count,
+                    cost.perSecond(),
+                    cost.perCpuSecond(),
+                    cost.medianMillis(),
+                    cost.percentileMillis(99));
+        }
+    }
+
+    private void buy(Person buyer) {
+        JsonNode order = buyer.order(gallery.nextPicture(), UUID.randomUUID().toString())
+                .expect(202)
+                .json();
+        JsonNode end = buyer.await(order.required("id").asText(), PATIENCE, "COMPLETED");
+        if (!end.required("state").asText().equals("COMPLETED")) {
+            throw new IllegalStateException("An order ended otherwise: " + end);
+        }
+    }
+}
