@@ -161,13 +161,11 @@ class BadInputIT {
 
     @Test
     void anotherPriceThanTheCurrentOneIsRefused() {
-        Map<String, Object> wish = Map.of(
-                "pictureId",
-                picture.required("id").asText(),
-                "price",
-                Map.of("amount", 1, "currency", "USD"));
+        Map<String, Object> wish =
+                Map.of("pictureId", picture.required("id").asText(), "price", Map.of("amount", 1, "currency", "USD"));
 
-        Answer answer = ben.api().post("/api/orders", wish, "Idempotency-Key", UUID.randomUUID().toString());
+        Answer answer = ben.api()
+                .post("/api/orders", wish, "Idempotency-Key", UUID.randomUUID().toString());
 
         assertThat(problem(answer, 409).required("type").asText()).isEqualTo("urn:picasso:orders:price-changed");
     }

@@ -39,8 +39,12 @@ class HouseTest {
             .importPackages("io.picasso");
 
     private static final String[] WRITE = {
-        "..command..", "..platform.eventsourcing..", "..platform.sharding..", "..platform.outbox..",
-        "..platform.vault..", "..platform.claims.."
+        "..command..",
+        "..platform.eventsourcing..",
+        "..platform.sharding..",
+        "..platform.outbox..",
+        "..platform.vault..",
+        "..platform.claims.."
     };
     private static final String[] READ = {"..query..", "..platform.projection..", "..platform.readmodel.."};
 
@@ -58,7 +62,8 @@ class HouseTest {
                         .that(contract)
                         .should()
                         .dependOnClassesThat()
-                        .resideInAnyPackage("..command..", "..query..", "..web..", "io.picasso.platform..", "jakarta.."),
+                        .resideInAnyPackage(
+                                "..command..", "..query..", "..web..", "io.picasso.platform..", "jakarta.."),
                 contract);
     }
 
@@ -110,9 +115,7 @@ class HouseTest {
     void entityManagersStayInThePlatformAndWithMoney() {
         DescribedPredicate<JavaClass> others =
                 not(resideInAnyPackage("io.picasso.platform..", "io.picasso.payments.command.."));
-        holds(
-                noClasses().that(others).should().accessClassesThat().areAssignableTo(EntityManager.class),
-                others);
+        holds(noClasses().that(others).should().accessClassesThat().areAssignableTo(EntityManager.class), others);
     }
 
     @Test
@@ -159,15 +162,20 @@ class HouseTest {
         ClassScanner listed = new io.picasso.platform.readmodel.MappedClasses();
 
         assertThat(annotated(Entity.class)).isNotEmpty().isEqualTo(listed.entities());
-        assertThat(annotated(jakarta.data.repository.Repository.class)).isNotEmpty().isEqualTo(listed.repositories());
+        assertThat(annotated(jakarta.data.repository.Repository.class))
+                .isNotEmpty()
+                .isEqualTo(listed.repositories());
     }
 
     @Test
     void testsAreNamedSoThatTheyRun() throws IOException {
-        Path root = Path.of(System.getProperty("user.dir")).resolveSibling("pom.xml").getParent();
+        Path root = Path.of(System.getProperty("user.dir"))
+                .resolveSibling("pom.xml")
+                .getParent();
         List<String> strays;
         try (Stream<Path> files = Files.walk(root)) {
-            strays = files.filter(file -> file.toString().contains("/src/test/java/") && file.toString().endsWith(".java"))
+            strays = files.filter(file -> file.toString().contains("/src/test/java/")
+                            && file.toString().endsWith(".java"))
                     .filter(HouseTest::holdsTests)
                     .map(file -> file.getFileName().toString())
                     .filter(name -> !name.endsWith("Test.java") && !name.endsWith("IT.java"))

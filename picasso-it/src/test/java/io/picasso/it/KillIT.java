@@ -25,7 +25,8 @@ class KillIT {
     private final Site site = Site.running();
 
     @ParameterizedTest
-    @ValueSource(strings = {"commit.after Reserve", "provider.after open", "commit.after Sell", "provider.after capture"})
+    @ValueSource(
+            strings = {"commit.after Reserve", "provider.after open", "commit.after Sell", "provider.after capture"})
     void aPurchaseEndsInOneWayWhereverTheServerDies(String instant) throws Exception {
         Person seller = site.somebody("seller");
         Person buyer = site.somebody("buyer");

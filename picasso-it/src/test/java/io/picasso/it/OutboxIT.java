@@ -61,9 +61,13 @@ class OutboxIT {
         site.stack().start(Stack.LIBERTY);
 
         awaitEmptyOutbox();
-        Awaitility.await().atMost(PATIENCE).untilAsserted(() -> assertThat(likes(path)).isEqualTo(1));
+        Awaitility.await()
+                .atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(likes(path)).isEqualTo(1));
         fan.api().delete(path + "/like").expect(204);
-        Awaitility.await().atMost(PATIENCE).untilAsserted(() -> assertThat(likes(path)).isZero());
+        Awaitility.await()
+                .atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(likes(path)).isZero());
     }
 
     @Test
@@ -81,8 +85,9 @@ class OutboxIT {
         awaitEmptyOutbox();
         Awaitility.await()
                 .atMost(PATIENCE)
-                .untilAsserted(() -> assertThat(count("select count(*) from outbox_lease where holder = 'another node'"))
-                        .isZero());
+                .untilAsserted(
+                        () -> assertThat(count("select count(*) from outbox_lease where holder = 'another node'"))
+                                .isZero());
     }
 
     private void awaitTitle(String path, String title) {
@@ -102,7 +107,9 @@ class OutboxIT {
     }
 
     private void awaitEmptyOutbox() {
-        Awaitility.await().atMost(PATIENCE).untilAsserted(() -> assertThat(waiting()).isZero());
+        Awaitility.await()
+                .atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(waiting()).isZero());
     }
 
     private long waiting() throws SQLException, IOException {

@@ -47,8 +47,7 @@ class ProjectionIT {
         send(id, 2, new PictureEvent.Priced(new Money(5_000, "USD")));
         creator.api().patch(path, 3, Map.of("title", "Told after it")).expect(200);
 
-        JsonNode view =
-                site.guest().get(path + "?minVersion=4").expect(200).json();
+        JsonNode view = site.guest().get(path + "?minVersion=4").expect(200).json();
         assertThat(view.required("version").asLong()).isEqualTo(4);
         assertThat(view.required("price").required("amount").asLong()).isEqualTo(6_000);
         assertThat(site.guest().get(path + "/history").expect(200).json().required("items"))
@@ -68,8 +67,7 @@ class ProjectionIT {
         send("picture-" + id, nonsense);
         creator.api().patch(path, 1, Map.of("title", "Told in order")).expect(200);
 
-        JsonNode view =
-                site.guest().get(path + "?minVersion=2").expect(200).json();
+        JsonNode view = site.guest().get(path + "?minVersion=2").expect(200).json();
         assertThat(view.required("title").asText()).isEqualTo("Told in order");
         assertThat(view.required("price").required("amount").asLong()).isEqualTo(4_900);
         List<String> dead = deadLettersAbout(id);

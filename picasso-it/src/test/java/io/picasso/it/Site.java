@@ -37,7 +37,8 @@ public final class Site {
 
     private Site(Stack stack) {
         this.stack = stack;
-        this.town = new Town(URI.create("http://127.0.0.1:" + stack.ports().http()), URI.create(stack.address(Stack.MAIL)));
+        this.town =
+                new Town(URI.create("http://127.0.0.1:" + stack.ports().http()), URI.create(stack.address(Stack.MAIL)));
     }
 
     private static final class Holder {
@@ -107,7 +108,8 @@ public final class Site {
 
     /** How many entries of a kind the simulator's ledger has for an order or a picture. */
     public long entries(String kind, String id) {
-        return ledger().required(kind).valueStream()
+        return ledger().required(kind)
+                .valueStream()
                 .filter(entry -> entry.required("metadata").toString().contains(id))
                 .count();
     }

@@ -30,8 +30,8 @@ final class Gallery {
 
     Gallery(Stack stack) {
         this.stack = stack;
-        this.town = new Town(
-                URI.create("http://127.0.0.1:" + stack.ports().http()), URI.create(stack.address(Stack.MAIL)));
+        this.town =
+                new Town(URI.create("http://127.0.0.1:" + stack.ports().http()), URI.create(stack.address(Stack.MAIL)));
     }
 
     Stack stack() {

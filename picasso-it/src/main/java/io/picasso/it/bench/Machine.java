@@ -24,7 +24,10 @@ final class Machine {
                 .formatted(
                         Runtime.getRuntime().availableProcessors(),
                         field("/proc/cpuinfo", "model name"),
-                        Long.parseLong(field("/proc/meminfo", "MemTotal").replace(" kB", "").strip()) >> 20,
+                        Long.parseLong(field("/proc/meminfo", "MemTotal")
+                                        .replace(" kB", "")
+                                        .strip())
+                                >> 20,
                         System.getProperty("os.name"),
                         System.getProperty("os.version"),
                         Runtime.version());
@@ -32,13 +35,18 @@ final class Machine {
 
     /** User and system seconds that all parts of the stack have used so far. */
     static double cpuSeconds(Stack stack) {
-        return stack.parts().stream().mapToDouble(part -> cpuSeconds(stack, part)).sum();
+        return stack.parts().stream()
+                .mapToDouble(part -> cpuSeconds(stack, part))
+                .sum();
     }
 
     /** User and system seconds of one part; 0 when it does not run. */
     static double cpuSeconds(Stack stack, Part part) {
         try {
-            return stack.process(part.name()).map(RunningProcess::pid).map(Machine::cpuSeconds).orElse(0.0);
+            return stack.process(part.name())
+                    .map(RunningProcess::pid)
+                    .map(Machine::cpuSeconds)
+                    .orElse(0.0);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -61,7 +69,10 @@ final class Machine {
 
     /** A line of /proc/pid/status in megabytes, such as VmRSS or VmHWM. */
     static long memory(long pid, String line) {
-        return Long.parseLong(field("/proc/" + pid + "/status", line).replace(" kB", "").strip()) >> 10;
+        return Long.parseLong(field("/proc/" + pid + "/status", line)
+                        .replace(" kB", "")
+                        .strip())
+                >> 10;
     }
 
     /** The fields after the command's closing parenthesis start with the third one of proc_pid_stat(5). */

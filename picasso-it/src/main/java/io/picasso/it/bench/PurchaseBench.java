@@ -38,17 +38,11 @@ final class PurchaseBench {
             buyers.add(gallery.person("buyer" + i));
         }
         gallery.load().run(8, WARM_UP, number -> buy(buyers.get(number % buyers.size())));
-        report.title(
-                "Buying", "buyers", "orders/s", "orders/CPU s", "placed to completed, median ms", "99 % ms");
+        report.title("Buying", "buyers", "orders/s", "orders/CPU s", "placed to completed, median ms", "99 % ms");
         for (int i = 0; i < BUYERS.length; i++) {
             int count = BUYERS[i];
             Load.Cost cost = gallery.load().run(count, ORDERS[i], number -> buy(buyers.get(number % count)));
-            report.row(
-                    count,
-                    cost.perSecond(),
-                    cost.perCpuSecond(),
-                    cost.medianMillis(),
-                    cost.percentileMillis(99));
+            report.row(count, cost.perSecond(), cost.perCpuSecond(), cost.medianMillis(), cost.percentileMillis(99));
         }
     }
 

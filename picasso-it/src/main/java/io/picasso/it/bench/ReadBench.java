@@ -25,7 +25,8 @@ final class ReadBench {
         int feedBytes = guest.get(feed).expect(200).bytes().length;
         int pictureBytes = guest.get(picture).expect(200).bytes().length;
         warmUp(guest, feed, picture, feedBytes);
-        report.title("Reading", "what", "bytes", "requests/s", "requests/CPU s", "of a constant", "median ms", "99 % ms");
+        report.title(
+                "Reading", "what", "bytes", "requests/s", "requests/CPU s", "of a constant", "median ms", "99 % ms");
         Load.Cost constant = row("constant of the feed's size", feedBytes, HOT, constant(feedBytes), null);
         row("feed of 20, in the cache", feedBytes, HOT, feed, constant);
         row("feed of 20, not in the cache", feedBytes, COLD, feed + "&minAmount=%d", constant);
@@ -42,10 +43,12 @@ final class ReadBench {
         }
     }
 
-    private Load.Cost row(String what, int bytes, int times, String path, Load.@org.jspecify.annotations.Nullable Cost constant)
+    private Load.Cost row(
+            String what, int bytes, int times, String path, Load.@org.jspecify.annotations.Nullable Cost constant)
             throws Exception {
         Api guest = gallery.town().guest();
-        Load.Cost cost = gallery.load().run(CLIENTS, times, number -> guest.get(path.formatted(number)).expect(200));
+        Load.Cost cost = gallery.load()
+                .run(CLIENTS, times, number -> guest.get(path.formatted(number)).expect(200));
         report.row(
                 what,
                 bytes,

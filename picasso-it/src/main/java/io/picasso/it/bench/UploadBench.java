@@ -10,7 +10,8 @@ import java.util.concurrent.atomic.AtomicLong;
 
 /** Uploads of a photograph of 4 MB: pictures per second, and the most heap that the server held meanwhile. */
 final class UploadBench {
-    private static final Path PHOTOGRAPH = Path.of(System.getProperty("picasso.root"), "picasso-it/src/test/samples/iphone-4s.jpg");
+    private static final Path PHOTOGRAPH =
+            Path.of(System.getProperty("picasso.root"), "picasso-it/src/test/samples/iphone-4s.jpg");
     private static final int WARM_UP = 6;
     private static final int TIMES = 24;
     private static final int CLIENTS = 4;
@@ -35,7 +36,8 @@ final class UploadBench {
         AtomicBoolean done = new AtomicBoolean();
         AtomicLong peak = new AtomicLong();
         Thread watcher = Thread.ofPlatform().daemon().start(() -> watch(pid, peak, done));
-        Load.Cost cost = gallery.load().run(CLIENTS, TIMES, number -> creator.offer(photograph, "Photo " + number, 5_000));
+        Load.Cost cost =
+                gallery.load().run(CLIENTS, TIMES, number -> creator.offer(photograph, "Photo " + number, 5_000));
         done.set(true);
         watcher.join();
         report.title(
