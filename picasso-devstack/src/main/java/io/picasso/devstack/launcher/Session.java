@@ -51,6 +51,9 @@ final class Session {
         start();
         lock.close();
         whenReady.call();
+        if (ending.get()) {
+            return 1; // stopped by a signal while it was loading; the other thread tells
+        }
         Welcome.print(stack, detach);
         if (!detach) {
             watch();
