@@ -83,7 +83,10 @@ function begin() {
       batches.push(items);
     }
     next = kept.next;
-    if (!next) more.hidden = true;
+    if (!next) {
+      more.hidden = true;
+      status.textContent = wall.dataset.end;
+    }
     scrollTo(0, kept.top);
   }
 }
@@ -120,7 +123,7 @@ function card(picture) {
   const image = find('img');
   const [small, large] = widths(picture);
   Object.assign(image, { width: picture.width, height: picture.height });
-  image.sizes = `min(92vw, ${Math.round(ratio * 2.9)}px)`;
+  image.sizes = `min(46vw, ${Math.round(ratio * 1.45)}px)`; // as in Frames.sizes
   image.srcset = `${picture.thumbnailUrl} ${small}w, ${picture.previewUrl} ${large}w`;
   image.src = picture.thumbnailUrl;
   find('.title').textContent = picture.title;

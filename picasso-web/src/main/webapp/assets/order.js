@@ -5,22 +5,24 @@ const ENDED = ['COMPLETED', 'CANCELLED', 'REFUNDED'];
 const hide = (element, hidden) => element.classList.toggle('is-hidden', hidden);
 const wordOf = order => (order.state === 'CANCELLED' ? `cancelled.${order.reason}` : order.state.toLowerCase());
 
-/** Follows an order until it ends; asks again, and more slowly, when the line breaks. */
+/**
+ * Follows an order until it ends; asks again, and more slowly, when the line breaks. Asking for the version after the one
+ * that is shown, rather than for a change from now on, misses nothing that happens between two questions.
+ */
 async function follow(id, show, trouble) {
-  let wait = 0;
+  let wanted = 0;
   for (let pause = 500; ; ) {
     try {
-      const { said } = await api(`/api/orders/${id}?wait=${wait}`);
+      const { said } = await api(`/api/orders/${id}?minVersion=${wanted}`);
       show(said);
       if (ENDED.includes(said.state)) return;
-      wait = 10;
+      wanted = said.version + 1;
       pause = 500;
     } catch (problem) {
-      if ([401, 403, 404].includes(problem.status)) return trouble(problem);
       trouble(problem);
-      pause = Math.min(pause * 2, 10_000);
+      if ([401, 403, 404].includes(problem.status)) return;
       await new Promise(done => setTimeout(done, pause));
-      wait = 0;
+      pause = Math.min(pause * 2, 10_000);
     }
   }
 }
@@ -54,7 +56,7 @@ function own() {
     part('order-fault').textContent = '';
     state = order.state;
     page.dataset.state = state;
-    if (order.reservedUntil) until = Date.parse(order.reservedUntil);
+    if (order.until) until = Date.parse(order.until);
     const places = [texts.title, money(order.price)];
     const key = wordOf(order);
     const headline = fill(texts[`${key}.headline`] ?? '', ...places);

@@ -45,8 +45,9 @@ if (form) {
     } catch (problem) {
       busy(false);
       if (problem.status === 401) return logIn();
-      document.querySelector('.offer .fault').textContent = problem.message;
-      if (matchMedia('(max-width: 640px)').matches) toast(problem.message);
+      const text = JSON.parse(form.dataset.rules)[problem.code] ?? problem.message;
+      document.querySelector('.offer .fault').textContent = text;
+      if (matchMedia('(max-width: 640px)').matches) toast(text);
     }
   });
   function busy(is) {
@@ -55,5 +56,13 @@ if (form) {
       one.classList.toggle('is-busy', is);
     });
   }
-  addEventListener('pageshow', () => busy(false));
+  addEventListener('pageshow', event => {
+    busy(false);
+    const [visit] = performance.getEntriesByType('navigation');
+    if (event.persisted || visit?.type === 'back_forward') form.elements.key.value = fresh(); // back from an order: the next one is another
+  });
+}
+
+function fresh() {
+  return [...crypto.getRandomValues(new Uint8Array(16))].map(byte => byte.toString(16).padStart(2, '0')).join('');
 }

@@ -75,6 +75,6 @@ public class CreatorPage {
 
     /** Where a script asks for more. */
     public String getFeed() {
-        return "/api/creators/" + getHandle() + "/pictures";
+        return Query.ofRequest().with("creator", getHandle()).at("/api/pictures");
     }
 }

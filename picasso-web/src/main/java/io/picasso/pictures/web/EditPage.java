@@ -23,6 +23,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -51,20 +52,31 @@ public class EditPage {
     private final EditForm form = new EditForm();
     private @Nullable PictureView picture;
 
-    /** Looks the picture up, and fills the form unless somebody is in the middle of it. */
+    /** Fills the form, unless somebody is in the middle of it. */
     public void open() {
         AccountId me = caller.required();
-        Optional<PictureView> found = Addresses.picture(Navigation.parameter("id"))
-                .flatMap(id -> pictures.find(id, Addresses.version()))
-                .filter(PictureView::visible);
-        if (found.isEmpty() || !found.get().owner().equals(me.value())) {
-            Navigation.fault(found.isEmpty() ? 404 : 403);
-            return;
+        PictureView shown = picture();
+        if (shown == null || !shown.owner().equals(me.value())) {
+            Navigation.fault(shown == null ? 404 : 403);
+        } else if (!form.isSent()) {
+            form.fill(shown);
         }
-        picture = found.get();
-        if (!form.isSent()) {
-            form.fill(picture);
+    }
+
+    /** The picture, looked up when it is first needed: a form that was sent needs it long before the page is drawn. */
+    private @Nullable PictureView picture() {
+        if (picture == null) {
+            picture = Addresses.picture(Navigation.parameter("id"))
+                    .flatMap(id -> pictures.find(id, Addresses.version()))
+                    .filter(PictureView::visible)
+                    .orElse(null);
         }
+        return picture;
+    }
+
+    private String words(Function<PictureView, String> part) {
+        PictureView shown = picture();
+        return shown == null ? "" : part.apply(shown);
     }
 
     /** Saves what changed, unless somebody else changed the picture since the form was filled. */
@@ -124,7 +136,7 @@ public class EditPage {
     }
 
     public String getId() {
-        return picture == null ? "" : picture.id();
+        return words(PictureView::id);
     }
 
     public String getThumbnailUrl() {
@@ -132,23 +144,22 @@ public class EditPage {
     }
 
     public String getTitle() {
-        return Texts.of(
-                "edit.title", picture == null ? "" : picture.description().title());
+        return Texts.of("edit.title", words(shown -> shown.description().title()));
     }
 
     public String getDeleteQuestion() {
-        return Texts.of(
-                "edit.delete.ask", picture == null ? "" : picture.description().title());
+        return Texts.of("edit.delete.ask", words(shown -> shown.description().title()));
     }
 
     /** Whether it may still be deleted: never after a sale. */
     public boolean isDeletable() {
-        return picture != null && picture.timesSold() == 0;
+        PictureView shown = picture();
+        return shown != null && shown.timesSold() == 0;
     }
 
     /** The categories that are offered, and the one that the picture has if that is another. */
     public List<Choice> getCategories() {
-        String now = picture == null ? "" : picture.description().category();
+        String now = words(shown -> shown.description().category());
         return Stream.concat(Categories.ALL.stream(), Stream.of(now))
                 .filter(category -> !category.isEmpty())
                 .distinct()

@@ -123,6 +123,17 @@ public class PicturePage {
         return UUID.randomUUID().toString();
     }
 
+    /** Why the reader's order was refused a moment ago; empty if none was. */
+    public String getRefusal() {
+        String code = Navigation.parameter("refused");
+        return code.isEmpty() ? "" : Rules.text(code, Texts.of("fault.again"));
+    }
+
+    /** The words for refusals that the script may meet. */
+    public String getRules() {
+        return Rules.ofBuying();
+    }
+
     public String getCreatorInitials() {
         return Initials.of(getPicture().creator().name());
     }

@@ -6,7 +6,7 @@ public final class Frames {
     private static final int WIDEST = 300;
     private static final int THUMBNAIL = 400;
     private static final int PREVIEW = 1200;
-    private static final double ROW = 2.9;
+    private static final double HINT = 1.45;
 
     private Frames() {}
 
@@ -22,9 +22,12 @@ public final class Frames {
                 + width(PREVIEW, width, height) + "w";
     }
 
-    /** How wide a card of this ratio is on the wall, for {@code sizes}. */
+    /**
+     * What a browser is told about the width of a card on the wall, for {@code sizes}: half of the truth. The larger file
+     * carries a watermark, which would cover the whole wall on every sharp screen; the smaller one is good enough there.
+     */
     public static String sizes(int ratio) {
-        return "min(92vw, " + Math.round(ratio * ROW) + "px)";
+        return "min(46vw, " + Math.round(ratio * HINT) + "px)";
     }
 
     /** Derivatives are measured by their longer side and never enlarged. */

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletResponse;
-import org.primefaces.PrimeFaces;
 import org.primefaces.context.PrimeFacesContext;
 
 /**
@@ -14,17 +13,16 @@ import org.primefaces.context.PrimeFacesContext;
 @Named
 @ApplicationScoped
 public class NoncePolicy {
-    private static final String HEADER = "Content-Security-Policy";
+    static final String HEADER = "Content-Security-Policy";
     private static final String OWN_SCRIPTS = "script-src 'self'";
 
-    /** Adds the secret of this page to the policy of the site, and tells it to the scripts, which send it back. */
+    /** Adds the secret of this page to the policy of the site. */
     public void allow() {
         FacesContext context = FacesContext.getCurrentInstance();
         HttpServletResponse response =
                 (HttpServletResponse) context.getExternalContext().getResponse();
         String policy = response.getHeader(HEADER);
         String nonce = PrimeFacesContext.getCspState(context).getNonce();
-        PrimeFaces.current().executeInitScript("if(window.PrimeFaces){PrimeFaces.csp.init('" + nonce + "');}");
         if (policy != null && !policy.contains("'nonce-")) {
             response.setHeader(HEADER, policy.replace(OWN_SCRIPTS, OWN_SCRIPTS + " 'nonce-" + nonce + "'"));
         }

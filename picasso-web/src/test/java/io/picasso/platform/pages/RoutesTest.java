@@ -1,0 +1,64 @@
+package io.picasso.platform.pages;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class RoutesTest {
+    @ParameterizedTest
+    @CsvSource({
+        "/, /pages/explore.xhtml",
+        "/pictures/0198f0c2-7a31, /pages/picture.xhtml?id=0198f0c2-7a31",
+        "/creators/ada_l, /pages/creator.xhtml?handle=ada_l",
+        "/my/pictures, /pages/my-pictures.xhtml",
+        "/my/pictures/0198, /pages/edit.xhtml?id=0198",
+        "/orders/return, /pages/return.xhtml",
+        "/orders/0198, /pages/order.xhtml?id=0198",
+    })
+    void everyAddressHasItsTemplate(String address, String template) {
+        assertThat(Routes.forward(address)).contains(template);
+        assertThat(Path.of("src/main/webapp", template.replaceFirst("\\?.*", "")))
+                .exists();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/pages/login.xhtml",
+                "/pictures",
+                "/pictures/a/b",
+                "/pictures/a%2fb",
+                "/pictures/<x>",
+                "/api/pictures",
+                "//"
+            })
+    void nothingElseIsAPage(String address) {
+        assertThat(Routes.forward(address)).isEmpty();
+    }
+
+    @Test
+    void everyPageHasAnAddress() throws Exception {
+        try (var pages = Files.list(Path.of("src/main/webapp/pages"))) {
+            assertThat(pages.filter(Files::isRegularFile).map(Path::getFileName).map(Path::toString))
+                    .containsExactlyInAnyOrder(
+                            "explore.xhtml",
+                            "picture.xhtml",
+                            "creator.xhtml",
+                            "register.xhtml",
+                            "confirm.xhtml",
+                            "login.xhtml",
+                            "upload.xhtml",
+                            "my-pictures.xhtml",
+                            "edit.xhtml",
+                            "purchases.xhtml",
+                            "return.xhtml",
+                            "order.xhtml",
+                            "fault.xhtml");
+        }
+    }
+}
