@@ -5,10 +5,10 @@ import io.picasso.contract.PartUnavailableException;
 import java.lang.System.Logger.Level;
 import java.net.ConnectException;
 import java.net.SocketTimeoutException;
-import java.sql.SQLNonTransientConnectionException;
-import java.sql.SQLRecoverableException;
-import java.sql.SQLTransientConnectionException;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /** Tells an outage from a fault of our own, and writes the latter down under a number that the caller is given. */
 public final class Incidents {
@@ -19,17 +19,17 @@ public final class Incidents {
     private static final System.Logger LOG = System.getLogger(Incidents.class.getName());
     private static final int DEEPEST = 20;
 
-    private static final List<Class<? extends Throwable>> OUTAGES = List.of(
-            PartUnavailableException.class,
-            SQLTransientConnectionException.class,
-            SQLNonTransientConnectionException.class,
-            SQLRecoverableException.class,
-            ConnectException.class,
-            SocketTimeoutException.class);
+    private static final List<Class<? extends Throwable>> OUTAGES =
+            List.of(PartUnavailableException.class, ConnectException.class, SocketTimeoutException.class);
 
-    /** Outages whose classes the web must not know: those of the read store. */
-    private static final List<String> OUTAGES_BY_NAME =
-            List.of("com.mongodb.MongoTimeoutException", "com.mongodb.MongoSocket", "com.mongodb.MongoNotPrimary");
+    /** Outages whose classes the web must not know: those of the two stores. */
+    private static final Set<String> OUTAGES_BY_NAME = Set.of(
+            "java.sql.SQLTransientConnectionException",
+            "java.sql.SQLNonTransientConnectionException",
+            "java.sql.SQLRecoverableException",
+            "com.mongodb.MongoTimeoutException",
+            "com.mongodb.MongoSocketException",
+            "com.mongodb.MongoNotPrimaryException");
 
     private Incidents() {}
 
@@ -53,7 +53,7 @@ public final class Incidents {
     /** Whether a part that is needed does not answer, as opposed to a fault of our own. */
     public static boolean isOutage(Throwable cause) {
         return OUTAGES.stream().anyMatch(type -> type.isInstance(cause))
-                || OUTAGES_BY_NAME.stream()
-                        .anyMatch(name -> cause.getClass().getName().startsWith(name));
+                || Stream.<Class<?>>iterate(cause.getClass(), Objects::nonNull, Class::getSuperclass)
+                        .anyMatch(type -> OUTAGES_BY_NAME.contains(type.getName()));
     }
 }
