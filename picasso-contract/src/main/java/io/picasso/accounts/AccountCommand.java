@@ -25,6 +25,12 @@ public sealed interface AccountCommand extends Command {
     /** Somebody tried to register with the address of this account, which the owner should know. */
     record RepeatRegistration(AccountId account, Instant at) implements AccountCommand {}
 
+    /** The password is lost; a link that sets a new one is wanted. */
+    record RequestPasswordReset(AccountId account, Instant at) implements AccountCommand {}
+
+    /** The vault holds the hash of a new password. */
+    record ChangePassword(AccountId account, Instant at) implements AccountCommand {}
+
     /** The vault holds a new public profile. */
     record ChangeProfile(AccountId account, Instant at) implements AccountCommand {}
 }

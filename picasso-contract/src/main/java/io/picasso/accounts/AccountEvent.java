@@ -21,6 +21,14 @@ public sealed interface AccountEvent extends Event {
     @EventName("account.registration-repeated.v1")
     record RegistrationRepeated(AccountId account) implements AccountEvent {}
 
+    /** A link that sets a new password was wanted; it is mailed to the proved address. */
+    @EventName("account.password-reset-requested.v1")
+    record PasswordResetRequested(AccountId account) implements AccountEvent {}
+
+    /** The password changed and every session ended; the owner is told by mail. */
+    @EventName("account.password-changed.v1")
+    record PasswordChanged(AccountId account) implements AccountEvent {}
+
     /** The public profile changed; its new content travels beside the event. */
     @EventName("account.profile-changed.v1")
     record ProfileChanged(AccountId account) implements AccountEvent {}

@@ -66,7 +66,8 @@ public record Applicant(String email, String password, String handle, String nam
         return "Applicant[...]";
     }
 
-    private static List<Fault> passwordFaults(String password) {
+    /** The faults of a password. */
+    public static List<Fault> passwordFaults(String password) {
         int length = password.codePointCount(0, password.length());
         return length < SHORTEST_PASSWORD || length > LONGEST_PASSWORD
                 ? List.of(new Fault("password", "must be 8 to 128 characters long"))

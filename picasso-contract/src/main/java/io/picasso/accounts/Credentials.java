@@ -1,5 +1,6 @@
 package io.picasso.accounts;
 
+import io.picasso.contract.Receipt;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -19,6 +20,19 @@ public interface Credentials {
 
     /** Mails a new link to an address that waits for its confirmation, and kills the old one; silent about all others. */
     void resend(String email);
+
+    /** Mails a link that sets a new password, if the address belongs to an account; silent about all others. */
+    void forgotPassword(String email);
+
+    /** Sets a new password by the token from that link, and ends every session of the account. */
+    Reset resetPassword(String token, String password);
+
+    /**
+     * Changes the name as shown.
+     *
+     * @param expectedVersion the version of the account that the caller saw
+     */
+    Receipt changeName(AccountId account, long expectedVersion, String name);
 
     /** Opens a session by address and password. An unknown address takes as long as a known one. */
     LogIn logIn(String email, String password);
@@ -45,6 +59,18 @@ public interface Credentials {
 
         /** Some fields break the rules. */
         record Invalid(List<Applicant.Fault> faults) implements Registration {}
+    }
+
+    /** What setting a new password came to. */
+    sealed interface Reset {
+        /** It is set. */
+        record Done() implements Reset {}
+
+        /** The token is unknown, used, or out of date. */
+        record UnknownToken() implements Reset {}
+
+        /** The password breaks the rules; the token is still good. */
+        record Invalid(List<Applicant.Fault> faults) implements Reset {}
     }
 
     /** What an attempt to log in came to. */

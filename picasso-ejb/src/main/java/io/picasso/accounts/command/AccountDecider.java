@@ -27,6 +27,8 @@ public final class AccountDecider implements Decider<Account, AccountCommand, Ac
             case AccountEvent.Confirmed confirmed -> new Account(true, true);
             case AccountEvent.ConfirmationRequested requested -> state;
             case AccountEvent.RegistrationRepeated repeated -> state;
+            case AccountEvent.PasswordResetRequested requested -> state;
+            case AccountEvent.PasswordChanged changed -> state;
             case AccountEvent.ProfileChanged changed -> state;
         };
     }
@@ -47,10 +49,16 @@ public final class AccountDecider implements Decider<Account, AccountCommand, Ac
                 state.confirmed() ? accept() : accept(new AccountEvent.ConfirmationRequested(request.account()));
             case AccountCommand.RepeatRegistration repeat ->
                 state.confirmed() ? accept(new AccountEvent.RegistrationRepeated(repeat.account())) : accept();
+            case AccountCommand.RequestPasswordReset request ->
+                state.confirmed() ? accept(new AccountEvent.PasswordResetRequested(request.account())) : accept();
+            case AccountCommand.ChangePassword change ->
+                ofConfirmed(state, new AccountEvent.PasswordChanged(change.account()));
             case AccountCommand.ChangeProfile change ->
-                state.confirmed()
-                        ? accept(new AccountEvent.ProfileChanged(change.account()))
-                        : refuse("accounts.not-confirmed", "Confirm your address first.");
+                ofConfirmed(state, new AccountEvent.ProfileChanged(change.account()));
         };
+    }
+
+    private static Decision ofConfirmed(Account state, AccountEvent event) {
+        return state.confirmed() ? accept(event) : refuse("accounts.not-confirmed", "Confirm your address first.");
     }
 }

@@ -44,6 +44,8 @@ public class AccountFollower {
                     settle(confirmed.account());
                     mails.enqueue(envelope, AccountLetters.WELCOME);
                 }
+                case AccountEvent.PasswordResetRequested requested -> mails.enqueue(envelope, AccountLetters.RESET);
+                case AccountEvent.PasswordChanged changed -> mails.enqueue(envelope, AccountLetters.CHANGED);
                 case AccountEvent.ProfileChanged changed -> {}
             }
         }

@@ -25,6 +25,9 @@ public class AccountLetters implements LetterWriter {
     static final String WELCOME = "accounts.welcome";
     static final String ALREADY_HERE = "accounts.already-here";
 
+    static final String RESET = "accounts.reset";
+    static final String CHANGED = "accounts.password-changed";
+
     private static final String FOOTER = "You get this because your address was entered at Picasso. "
             + "If that was not you, there is nothing to do.";
 
@@ -50,6 +53,8 @@ public class AccountLetters implements LetterWriter {
             case CONFIRM -> entry.confirmed() ? Optional.empty() : Optional.of(confirm(account, entry.person()));
             case WELCOME -> Optional.of(welcome(entry.person()));
             case ALREADY_HERE -> Optional.of(alreadyHere(entry.person()));
+            case RESET -> entry.confirmed() ? Optional.of(reset(account, entry.person())) : Optional.empty();
+            case CHANGED -> Optional.of(changed(entry.person()));
             default -> throw new IllegalStateException("There is no letter " + kind + ".");
         });
     }
@@ -76,6 +81,32 @@ public class AccountLetters implements LetterWriter {
                         "Hello " + person.name() + ",",
                         "your address is confirmed, and @" + person.handle() + " is yours. Enjoy the gallery."),
                 new Action("Explore", site + "/"),
+                FOOTER);
+    }
+
+    private Letter reset(AccountId account, Person person) {
+        String ticket = tickets.issue(
+                account.stream(), PasswordDesk.RESET, Instant.now().plus(PasswordDesk.OPEN_FOR));
+        return LetterPaper.write(
+                person.email(),
+                "Set a new password",
+                List.of(
+                        "Hello " + person.name() + ",",
+                        "somebody, we hope you, has asked for a new password for @" + person.handle()
+                                + ". The link works once, within an hour. The old password is good until then."),
+                new Action("Set a new password", site + "/reset?token=" + ticket),
+                FOOTER);
+    }
+
+    private Letter changed(Person person) {
+        return LetterPaper.write(
+                person.email(),
+                "Your password has changed",
+                List.of(
+                        "Hello " + person.name() + ",",
+                        "the password of @" + person.handle() + " has just been changed, and every device was logged "
+                                + "out. If that was not you, set a new one at once."),
+                new Action("Log in", site + "/login"),
                 FOOTER);
     }
 

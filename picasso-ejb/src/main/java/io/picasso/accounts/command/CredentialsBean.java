@@ -5,6 +5,7 @@ import io.picasso.accounts.Applicant;
 import io.picasso.accounts.Credentials;
 import io.picasso.accounts.EmailAddress;
 import io.picasso.contract.Ids;
+import io.picasso.contract.Receipt;
 import io.picasso.platform.claims.Claim;
 import io.picasso.platform.claims.Claims;
 import io.picasso.platform.sessions.Sessions;
@@ -14,6 +15,7 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -28,6 +30,12 @@ public class CredentialsBean implements Credentials {
 
     @Inject
     private RegistrationDesk desk;
+
+    @Inject
+    private PasswordDesk passwordDesk;
+
+    @Inject
+    private ProfileDesk profileDesk;
 
     @Inject
     private Claims claims;
@@ -54,6 +62,25 @@ public class CredentialsBean implements Credentials {
     @Override
     public void resend(String email) {
         desk.resend(email);
+    }
+
+    @Override
+    public void forgotPassword(String email) {
+        passwordDesk.forgot(email);
+    }
+
+    @Override
+    public Reset resetPassword(String token, String password) {
+        List<Applicant.Fault> faults = passwordDesk.faults(password);
+        if (!faults.isEmpty()) {
+            return new Reset.Invalid(faults);
+        }
+        return passwordDesk.reset(token, password) ? new Reset.Done() : new Reset.UnknownToken();
+    }
+
+    @Override
+    public Receipt changeName(AccountId account, long expectedVersion, String name) {
+        return profileDesk.changeName(account, expectedVersion, name);
     }
 
     /** Takes the same steps whether the address is known or not: a claim, a record, a hashing. */

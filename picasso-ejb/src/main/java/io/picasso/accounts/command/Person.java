@@ -32,6 +32,16 @@ public record Person(
         return shown;
     }
 
+    /** The same person with another password. */
+    Person withPassword(String hash) {
+        return new Person(email, handle, name, hash, avatarUrl);
+    }
+
+    /** The same person under another name. */
+    Person withName(String shown) {
+        return new Person(email, handle, shown, passwordHash, avatarUrl);
+    }
+
     /** The claim on the address. */
     Claim addressClaim() {
         return addressClaim(new EmailAddress(email));

@@ -144,7 +144,7 @@ public class RegistrationDesk {
     }
 
     /** The account in front of the dot; a ticket that cannot be one has none. */
-    private static Optional<AccountId> holder(String ticket) {
+    static Optional<AccountId> holder(String ticket) {
         int dot = ticket.indexOf('.');
         try {
             return dot < 1 ? Optional.empty() : Optional.of(new AccountId(ticket.substring(0, dot)));

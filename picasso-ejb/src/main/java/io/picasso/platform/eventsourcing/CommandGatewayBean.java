@@ -40,7 +40,8 @@ public class CommandGatewayBean implements CommandGateway {
         return dispatch(command, CommandTransaction.ANY_VERSION, accompaniment);
     }
 
-    private Receipt dispatch(Command command, long expectedVersion, Accompaniment accompaniment) {
+    /** Dispatches against an expected version with more to do in the same transaction; for the write side only. */
+    public Receipt dispatch(Command command, long expectedVersion, Accompaniment accompaniment) {
         for (int attempt = 1; ; attempt++) {
             try {
                 FaultPoint.reached("commit.before " + command.getClass().getSimpleName());

@@ -91,6 +91,15 @@ public class Sessions {
                 .executeUpdate();
     }
 
+    /** Ends every session of a holder, in the caller's transaction. */
+    @TransactionAttribute(TransactionAttributeType.MANDATORY)
+    public void endAll(StreamId holder) {
+        shards.join(ShardMap.of(holder))
+                .createQuery("delete from SessionRow s where s.holder = :holder")
+                .setParameter("holder", holder.value())
+                .executeUpdate();
+    }
+
     private static LocalDateTime utc(Instant instant) {
         return LocalDateTime.ofInstant(instant, ZoneOffset.UTC);
     }

@@ -53,11 +53,25 @@ class AccountDeciderTest {
     }
 
     @Test
+    void helpsOnlyTheConfirmedToANewPassword() {
+        AccountCommand lost = new AccountCommand.RequestPasswordReset(ADA, NOW);
+        assertThat(when(lost, REGISTERED, CONFIRMED))
+                .isEqualTo(Decision.accept(new AccountEvent.PasswordResetRequested(ADA)));
+        assertThat(when(lost, REGISTERED)).isEqualTo(Decision.accept());
+        AccountCommand change = new AccountCommand.ChangePassword(ADA, NOW);
+        assertThat(when(change, REGISTERED, CONFIRMED))
+                .isEqualTo(Decision.accept(new AccountEvent.PasswordChanged(ADA)));
+        assertThat(code(when(change, REGISTERED))).isEqualTo("accounts.not-confirmed");
+    }
+
+    @Test
     void knowsNothingOfAnAccountThatIsNotThere() {
         for (AccountCommand command : List.of(
                 new AccountCommand.Confirm(ADA, NOW),
                 new AccountCommand.RequestConfirmation(ADA, NOW),
                 new AccountCommand.RepeatRegistration(ADA, NOW),
+                new AccountCommand.RequestPasswordReset(ADA, NOW),
+                new AccountCommand.ChangePassword(ADA, NOW),
                 new AccountCommand.ChangeProfile(ADA, NOW))) {
             assertThat(code(when(command))).isEqualTo("accounts.unknown");
         }
@@ -68,6 +82,8 @@ class AccountDeciderTest {
         for (AccountEvent later : List.of(
                 new AccountEvent.ConfirmationRequested(ADA),
                 new AccountEvent.RegistrationRepeated(ADA),
+                new AccountEvent.PasswordResetRequested(ADA),
+                new AccountEvent.PasswordChanged(ADA),
                 new AccountEvent.ProfileChanged(ADA))) {
             assertThat(when(new AccountCommand.Confirm(ADA, NOW), REGISTERED, CONFIRMED, later))
                     .isEqualTo(Decision.accept());

@@ -40,6 +40,8 @@ public class AccountProjection implements Projection {
             case AccountEvent.Confirmed confirmed -> new Document("confirmed", true);
             case AccountEvent.ConfirmationRequested requested -> new Document();
             case AccountEvent.RegistrationRepeated repeated -> new Document();
+            case AccountEvent.PasswordResetRequested requested -> new Document();
+            case AccountEvent.PasswordChanged changed -> new Document();
             case AccountEvent.ProfileChanged changed -> profile(envelope);
         };
     }

@@ -82,10 +82,7 @@ public class AccountsResource {
                 throw Problem.of(409, "accounts.handle-taken", "Somebody else has this handle.")
                         .thrown();
             case Credentials.Registration.Invalid(List<Applicant.Fault> faults) ->
-                throw Problem.invalid(faults.stream()
-                                .map(fault -> new Problem.Fault(fault.field(), fault.message()))
-                                .toList())
-                        .thrown();
+                throw Fields.invalid(faults).thrown();
         };
     }
 

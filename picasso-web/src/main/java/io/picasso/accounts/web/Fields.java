@@ -1,6 +1,8 @@
 package io.picasso.accounts.web;
 
+import io.picasso.accounts.Applicant;
 import io.picasso.platform.web.Problem;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What a caller may have left out. */
@@ -26,6 +28,13 @@ final class Fields {
             throw Problem.invalid(field, "is too long").thrown();
         }
         return text;
+    }
+
+    /** Fields that break a rule, as a problem. */
+    static Problem invalid(List<Applicant.Fault> faults) {
+        return Problem.invalid(faults.stream()
+                .map(fault -> new Problem.Fault(fault.field(), fault.message()))
+                .toList());
     }
 
     /** A text whose absence the rules of the field will find. */

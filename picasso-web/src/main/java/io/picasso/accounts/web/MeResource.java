@@ -1,22 +1,32 @@
 package io.picasso.accounts.web;
 
+import io.picasso.accounts.Applicant;
 import io.picasso.accounts.Credentials;
 import io.picasso.platform.identity.Caller;
+import io.picasso.platform.identity.Identities;
 import io.picasso.platform.identity.TokenPrincipal;
 import io.picasso.platform.web.Conditions;
 import io.picasso.platform.web.Problem;
+import io.picasso.platform.web.Refusals;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -33,6 +43,12 @@ public class MeResource {
     @Inject
     private Caller caller;
 
+    @Inject
+    private Identities identities;
+
+    @EJB
+    private Credentials credentials;
+
     /** What an account shows to its owner. */
     @Schema(name = "Me")
     public record Me(
@@ -44,6 +60,12 @@ public class MeResource {
             @Nullable String avatarUrl,
             @Schema(examples = "[\"member\"]") List<String> roles) {}
 
+    /** What can be changed of it. */
+    @Schema(name = "MeChanges")
+    public record Changes(
+            @Schema(examples = "Ada King", maxLength = 60) @Nullable
+            String name) {}
+
     /** Reads it. */
     @GET
     @Operation(operationId = "me", summary = "One's own account")
@@ -54,9 +76,49 @@ public class MeResource {
     @APIResponse(responseCode = "401", ref = "Unauthenticated")
     @APIResponse(responseCode = "503", ref = "Unavailable")
     public Response me() {
-        Credentials.Standing standing = caller.principal()
-                .map(TokenPrincipal::standing)
-                .orElseThrow(() -> Problem.unauthenticated().thrown());
+        return answer(who().standing());
+    }
+
+    /** Changes it. */
+    @PATCH
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(operationId = "changeMe", summary = "Change one's own account")
+    @Parameter(name = HttpHeaders.IF_MATCH, in = ParameterIn.HEADER, required = true, example = "\"2\"")
+    @APIResponse(
+            responseCode = "200",
+            description = "The account as it is now",
+            content = @Content(schema = @Schema(implementation = Me.class)))
+    @APIResponse(responseCode = "400", ref = "Malformed")
+    @APIResponse(responseCode = "401", ref = "Unauthenticated")
+    @APIResponse(responseCode = "412", ref = "Stale")
+    @APIResponse(responseCode = "413", ref = "TooLarge")
+    @APIResponse(responseCode = "415", ref = "UnsupportedType")
+    @APIResponse(responseCode = "422", ref = "Invalid")
+    @APIResponse(responseCode = "428", ref = "PreconditionMissing")
+    @APIResponse(responseCode = "503", ref = "Unavailable")
+    public Response change(
+            @Parameter(hidden = true) @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+            @Nullable Changes changes) {
+        TokenPrincipal who = who();
+        long version = Conditions.ifMatch(ifMatch);
+        String name = Applicant.normal(
+                Fields.required("name", Fields.body(changes).name()).strip());
+        List<Applicant.Fault> faults = Applicant.nameFaults(name);
+        if (!faults.isEmpty()) {
+            throw Fields.invalid(faults).thrown();
+        }
+        Refusals.accepted(credentials.changeName(who.account(), version, name));
+        identities.forget(who);
+        return answer(credentials
+                .standing(who.account(), who.session())
+                .orElseThrow(() -> Problem.unauthenticated().thrown()));
+    }
+
+    private TokenPrincipal who() {
+        return caller.principal().orElseThrow(() -> Problem.unauthenticated().thrown());
+    }
+
+    private static Response answer(Credentials.Standing standing) {
         Me me = new Me(
                 standing.account().value(),
                 standing.version(),

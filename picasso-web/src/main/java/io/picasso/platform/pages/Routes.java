@@ -18,6 +18,8 @@ final class Routes {
             fixed("/register", "register"),
             fixed("/confirm", "confirm"),
             fixed("/login", "login"),
+            fixed("/forgot", "forgot"),
+            fixed("/reset", "reset"),
             fixed("/upload", "upload"),
             fixed("/my/pictures", "my-pictures"),
             with("/my/pictures/" + ID, "edit", "id"),
