@@ -1,14 +1,17 @@
 package io.picasso.devstack.gallery;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.picasso.devstack.client.Answer;
+import io.picasso.devstack.client.Person;
+import io.picasso.devstack.client.UnexpectedAnswerException;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -33,28 +36,20 @@ import java.util.concurrent.Future;
  */
 public final class GalleryLoader {
     private static final String MARKER = "gallery.loaded";
+    private static final int ACCEPTED = 202;
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final int LIKES_PER_MILLE = 270;
     private static final List<Integer> BOUGHT_BY_ANNA = List.of(2, 15, 31);
     private static final List<Integer> BOUGHT_BY_BEN = List.of(5, 22, 40);
 
-    private final Site site;
+    private final Cast cast;
     private final Progress progress;
-    private final Person anna;
-    private final Person ben;
-    private final Map<String, Person> creators = new LinkedHashMap<>();
     private final List<Artwork> artworks = Catalogue.artworks();
     private final Map<String, String> ids = new HashMap<>();
 
-    private GalleryLoader(Site site, Site inbox, Progress progress) {
-        this.site = site;
+    private GalleryLoader(Cast cast, Progress progress) {
+        this.cast = cast;
         this.progress = progress;
-        anna = new Person(site, inbox, "anna", "Anna Lindqvist");
-        ben = new Person(site, inbox, "ben", "Ben Adeyemi");
-        artworks.stream()
-                .map(Artwork::creator)
-                .distinct()
-                .forEach(creator ->
-                        creators.put(creator.handle(), new Person(site, inbox, creator.handle(), creator.name())));
     }
 
     /** Hears how far it is. */
@@ -81,16 +76,14 @@ public final class GalleryLoader {
      * @param site the origin of the site
      * @param mail the address of the inbox
      * @param home the state directory, for the marker
-     * @throws IOException when the site answers otherwise than it should; run it again later
+     * @throws UnexpectedAnswerException when the site answers otherwise than it should; run it again later
+     * @throws UncheckedIOException when it does not answer
      */
     public static void load(URI site, URI mail, Path home, Progress progress) throws IOException, InterruptedException {
         if (isLoaded(home)) {
             return;
         }
-        try (Site shop = new Site(site);
-                Site inbox = new Site(mail)) {
-            new GalleryLoader(shop, inbox, progress).run();
-        }
+        new GalleryLoader(new Cast(site, mail), progress).run();
         Files.createDirectories(home);
         Files.writeString(home.resolve(MARKER), "The demo gallery is complete; ./picasso reset takes it away.\n");
     }
@@ -112,40 +105,54 @@ public final class GalleryLoader {
                     URI.create(options.getOrDefault("--mail-url", "")),
                     Path.of(options.getOrDefault("--home", "")),
                     (done, total, step) -> System.out.printf("Gallery %d/%d: %s%n", done, total, step));
-        } catch (IOException fault) {
+        } catch (IOException | UncheckedIOException | IllegalStateException | UnexpectedAnswerException fault) {
             System.err.println("The gallery is not complete yet: " + fault.getMessage());
             System.exit(1);
         }
     }
 
-    private void run() throws IOException, InterruptedException {
-        anna.token();
-        ben.token();
+    private void run() throws InterruptedException {
+        anna();
+        ben();
         progress.at(0, artworks.size(), "Anna and Ben have their accounts");
-        for (Person creator : creators.values()) {
-            creator.token();
+        for (Artwork.Creator creator :
+                artworks.stream().map(Artwork::creator).distinct().toList()) {
+            enter(creator);
             findPicturesOf(creator);
         }
         uploadMissing();
         like();
-        buy(anna, BOUGHT_BY_ANNA);
-        buy(ben, BOUGHT_BY_BEN);
+        buy(anna(), BOUGHT_BY_ANNA);
+        buy(ben(), BOUGHT_BY_BEN);
         progress.at(artworks.size(), artworks.size(), "complete");
     }
 
-    private void findPicturesOf(Person creator) throws IOException, InterruptedException {
-        JsonNode page = site.get("/api/pictures?limit=100&creator=" + creator.handle(), null)
-                .expect("The pictures of " + creator.handle(), 200)
-                .body();
+    private Person anna() {
+        return cast.enter("anna", "Anna Lindqvist");
+    }
+
+    private Person ben() {
+        return cast.enter("ben", "Ben Adeyemi");
+    }
+
+    private Person enter(Artwork.Creator creator) {
+        return cast.enter(creator.handle(), creator.name());
+    }
+
+    private void findPicturesOf(Artwork.Creator creator) {
+        JsonNode page = cast.guest()
+                .get("/api/pictures?limit=100&creator=" + creator.handle())
+                .expect(200)
+                .json();
         for (JsonNode picture : page.path("items")) {
             ids.put(
-                    key(creator.handle(), picture.path("title").asText()),
+                    creator.handle() + "/" + picture.path("title").asText(),
                     picture.path("id").asText());
         }
     }
 
     /** One is painted while the one before it is on its way. */
-    private void uploadMissing() throws IOException, InterruptedException {
+    private void uploadMissing() throws InterruptedException {
         List<Artwork> missing = artworks.stream()
                 .filter(artwork -> !ids.containsKey(key(artwork)))
                 .toList();
@@ -165,56 +172,69 @@ public final class GalleryLoader {
         }
     }
 
-    private void upload(Artwork artwork, byte[] jpeg) throws IOException, InterruptedException {
-        Person creator = Objects.requireNonNull(creators.get(artwork.creator().handle()));
-        MultipartBody form = new MultipartBody()
-                .field("title", artwork.title())
-                .field("description", artwork.text())
-                .field("category", artwork.category())
-                .field("tags", artwork.tags())
-                .field("amount", String.valueOf(artwork.amount()))
-                .field("currency", "USD")
-                .jpeg("file", "artwork.jpg", jpeg);
-        JsonNode picture = site.upload("/api/pictures", creator.token(), form)
-                .expect("Uploading \"" + artwork.title() + "\"", 201)
-                .body();
-        ids.put(key(artwork), picture.path("id").asText());
+    private void upload(Artwork artwork, byte[] jpeg) throws InterruptedException {
+        Map<String, Object> fields = Map.of(
+                "title", artwork.title(),
+                "description", artwork.text(),
+                "category", artwork.category(),
+                "tags", artwork.tags(),
+                "amount", artwork.amount(),
+                "currency", "USD");
+        Person creator = enter(artwork.creator());
+        JsonNode picture = Cast.patiently(() -> creator.api().upload(jpeg, fields))
+                .expect(201)
+                .json();
+        ids.put(key(artwork), picture.required("id").asText());
         progress.at(ids.size(), artworks.size(), artwork.title());
     }
 
     /** Who likes what is a matter of taste, but the same at every run. */
-    private void like() throws IOException, InterruptedException {
-        List<Person> people = new ArrayList<>(creators.values());
-        people.add(anna);
-        people.add(ben);
-        for (Person person : people) {
-            for (Artwork artwork : artworks) {
-                int taste = Math.floorMod((person.handle() + artwork.title()).hashCode() * 31, 1000);
-                boolean own = artwork.creator().handle().equals(person.handle());
-                if (!own && taste < LIKES_PER_MILLE) {
-                    site.put("/api/pictures/" + ids.get(key(artwork)) + "/like", person.token())
-                            .expect("A like", 200, 204);
-                }
-            }
+    private void like() throws InterruptedException {
+        like(anna());
+        like(ben());
+        for (Artwork.Creator creator :
+                artworks.stream().map(Artwork::creator).distinct().toList()) {
+            like(enter(creator));
         }
         progress.at(artworks.size(), artworks.size(), "likes");
     }
 
-    private void buy(Person buyer, List<Integer> wanted) throws IOException, InterruptedException {
+    private void like(Person person) throws InterruptedException {
+        for (Artwork artwork : artworks) {
+            int taste = Math.floorMod((person.handle() + artwork.title()).hashCode() * 31, 1000);
+            boolean own = artwork.creator().handle().equals(person.handle());
+            if (!own && taste < LIKES_PER_MILLE) {
+                String path = "/api/pictures/" + ids.get(key(artwork)) + "/like";
+                Cast.patiently(() -> person.api().put(path, Map.of())).expect(204);
+            }
+        }
+    }
+
+    /** The key of an order is made from its picture, so that an interrupted purchase goes on where it was. */
+    private void buy(Person buyer, List<Integer> wanted) throws InterruptedException {
         for (int number : wanted) {
             Artwork artwork = artworks.get(number);
-            String picture = ids.get(key(artwork));
-            boolean bought = picture != null && new Purchase(site, buyer).of(picture);
+            String id = Objects.requireNonNull(ids.get(key(artwork)));
+            JsonNode picture =
+                    cast.guest().get("/api/pictures/" + id).expect(200).json();
+            Answer placed = Cast.patiently(() -> buyer.order(picture, "gallery-" + id));
+            boolean bought = placed.status() == ACCEPTED
+                    && paid(buyer, placed.json().required("id").asText());
             String what = bought ? " bought \"" : " did not get \"";
             progress.at(artworks.size(), artworks.size(), buyer.handle() + what + artwork.title() + "\"");
         }
     }
 
-    private static String key(Artwork artwork) {
-        return key(artwork.creator().handle(), artwork.title());
+    private static boolean paid(Person buyer, String order) {
+        JsonNode now = buyer.await(order, PATIENCE, "RESERVED");
+        if (now.path("state").asText().equals("RESERVED")) {
+            buyer.pay(now, Person.GOOD_CARD);
+            now = buyer.await(order, PATIENCE, "COMPLETED");
+        }
+        return now.path("state").asText().equals("COMPLETED");
     }
 
-    private static String key(String handle, String title) {
-        return handle + "/" + title;
+    private static String key(Artwork artwork) {
+        return artwork.creator().handle() + "/" + artwork.title();
     }
 }
