@@ -4,8 +4,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.picasso.devstack.client.Answer;
 import io.picasso.devstack.client.Person;
 import io.picasso.devstack.client.UnexpectedAnswerException;
+import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.HashMap;
@@ -22,11 +25,13 @@ import java.util.concurrent.Future;
  * Brings the demo gallery into a site through its public HTTP interface: six creators and their sixty pictures, the buyers Anna
  * and Ben, some likes, and a few sales.
  *
- * <p>It asks what is there already and does the rest, so it may be killed at any time and run again. It does not touch anything
- * that others have uploaded. The launcher runs it as a process of its own, since painting needs 400 MB and the better compiler,
- * and remembers when it was complete. It prints one line per step, and its exit code is 0 when the gallery is complete.
+ * <p>It asks what is there already and does the rest, so it may be killed at any time and run again; when all is done, it leaves
+ * a marker among the data of the stack, and from then on it returns at once. It does not touch anything that others have
+ * uploaded. The launcher runs it as a process of its own, since painting needs 400 MB and the better compiler; it prints one
+ * line per step, and its exit code is 0 when the gallery is complete.
  */
 public final class GalleryLoader {
+    private static final String MARKER = "data/gallery/loaded";
     private static final int ACCEPTED = 202;
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final int LIKES_PER_MILLE = 270;
@@ -56,16 +61,28 @@ public final class GalleryLoader {
         void at(int done, int total, String step);
     }
 
+    /** Whether the gallery was loaded completely before. */
+    public static boolean isLoaded(Path home) {
+        return Files.exists(home.resolve(MARKER));
+    }
+
     /**
      * Loads what is missing, and returns when the gallery is complete.
      *
      * @param site the origin of the site
      * @param mail the address of the inbox
+     * @param home the state directory, for the marker
      * @throws UnexpectedAnswerException when the site answers otherwise than it should; run it again later
      * @throws UncheckedIOException when it does not answer
      */
-    public static void load(URI site, URI mail, Progress progress) throws InterruptedException {
+    public static void load(URI site, URI mail, Path home, Progress progress) throws IOException, InterruptedException {
+        if (isLoaded(home)) {
+            return;
+        }
         new GalleryLoader(new Cast(site, mail), progress).run();
+        Path marker = home.resolve(MARKER);
+        Files.createDirectories(Objects.requireNonNull(marker.getParent()));
+        Files.writeString(marker, "The demo gallery is complete; ./picasso reset takes it away.\n");
     }
 
     /** Loads the gallery from the command line. */
@@ -75,19 +92,17 @@ public final class GalleryLoader {
         for (int i = 0; i + 1 < arguments.length; i += 2) {
             options.put(arguments[i], arguments[i + 1]);
         }
-        String site = options.get("--url");
-        String mail = options.get("--mail");
-        if (site == null || mail == null) {
-            System.err.println("Usage: GalleryLoader --url SITE --mail INBOX");
+        if (!options.keySet().containsAll(List.of("--url", "--mail-url", "--home"))) {
+            System.err.println("Usage: GalleryLoader --url SITE --mail-url INBOX --home DIRECTORY");
             System.exit(2);
-            return;
         }
         try {
             load(
-                    URI.create(site),
-                    URI.create(mail),
-                    (done, total, step) -> System.out.printf("%d/%d %s%n", done, total, step));
-        } catch (UncheckedIOException | IllegalStateException | UnexpectedAnswerException fault) {
+                    URI.create(options.getOrDefault("--url", "")),
+                    URI.create(options.getOrDefault("--mail-url", "")),
+                    Path.of(options.getOrDefault("--home", "")),
+                    (done, total, step) -> System.out.printf("Gallery %d/%d: %s%n", done, total, step));
+        } catch (IOException | UncheckedIOException | IllegalStateException | UnexpectedAnswerException fault) {
             System.err.println("The gallery is not complete yet: " + fault.getMessage());
             System.exit(1);
         }
