@@ -107,6 +107,7 @@ public final class MySqlPart implements Part {
         return script.append("grant all on *.* to picasso@'127.0.0.1';\n").toString();
     }
 
+    /** Each server has temporary files of its own: in a shared directory two bootstraps trip over each other's names. */
     private List<String> program(Path data) {
         Path base = installation.mariadb();
         List<String> command =
@@ -114,7 +115,7 @@ public final class MySqlPart implements Part {
         if ("root".equals(System.getProperty("user.name"))) {
             command.add("--user=root"); // it refuses to run as root unless told to
         }
-        command.addAll(List.of("--basedir=" + base, "--lc-messages-dir=" + base.resolve("share"), "--datadir=" + data));
+        command.addAll(List.of("--basedir=" + base, "--lc-messages-dir=" + base.resolve("share"), "--datadir=" + data, "--tmpdir=" + home.data(name() + "/tmp")));
         return command;
     }
 
