@@ -2,6 +2,7 @@ package io.picasso.devstack;
 
 import java.io.IOException;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
@@ -16,6 +17,9 @@ public record StackConfiguration(Home home, Ports ports) {
 
     /** How many logical shards there are, for ever. */
     public static final int SHARDS = 8;
+
+    /** Names other database servers for the shards, {@code host:port,host:port}. */
+    public static final String OTHER_SERVERS = "PICASSO_OTHER_MYSQL";
 
     /** How many servers carry them here. */
     public static final int SERVERS = 2;
@@ -61,11 +65,22 @@ public record StackConfiguration(Home home, Ports ports) {
         String prefix = "picasso.mysql.shard-" + shard + ".";
         settings.put(
                 prefix + "url",
-                "jdbc:mysql://127.0.0.1:" + ports.mysql(serverOf(shard)) + "/picasso_" + shard
+                "jdbc:mysql://" + server(shard) + "/picasso_" + shard
                         + "?sslMode=DISABLED&allowPublicKeyRetrieval=true&connectionTimeZone=UTC"
                         + "&useServerPrepStmts=true&cachePrepStmts=true&connectTimeout=5000&socketTimeout=30000");
         settings.put(prefix + "user", "picasso");
         settings.put(prefix + "password", "picasso");
+    }
+
+    /**
+     * Where a shard's server listens: the stack's own, or another one that the environment names, so that what passes on
+     * MariaDB can be shown to pass on MySQL (docs/mysql.md).
+     */
+    private String server(int shard) {
+        String others = System.getenv(OTHER_SERVERS);
+        return others == null
+                ? "127.0.0.1:" + ports.mysql(serverOf(shard))
+                : List.of(others.split(",", -1)).get(serverOf(shard)).strip();
     }
 
     private void putS3(Map<String, String> settings, Secrets secrets) throws IOException {

@@ -115,7 +115,11 @@ public final class MySqlPart implements Part {
         if ("root".equals(System.getProperty("user.name"))) {
             command.add("--user=root"); // it refuses to run as root unless told to
         }
-        command.addAll(List.of("--basedir=" + base, "--lc-messages-dir=" + base.resolve("share"), "--datadir=" + data, "--tmpdir=" + home.data(name() + "/tmp")));
+        command.addAll(List.of(
+                "--basedir=" + base,
+                "--lc-messages-dir=" + base.resolve("share"),
+                "--datadir=" + data,
+                "--tmpdir=" + home.data(name() + "/tmp")));
         return command;
     }
 
