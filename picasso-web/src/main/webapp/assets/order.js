@@ -37,6 +37,15 @@ function own() {
   const part = id => document.getElementById(id);
   let until = Date.parse(page.dataset.until || '');
   let state = page.dataset.state;
+  let latest = null;
+  // Back from paying, before the provider has told the server: no second "pay", unless nothing comes for a while.
+  let checking = page.dataset.checking === 'true';
+  if (checking) {
+    setTimeout(() => {
+      checking = false;
+      if (latest) show(latest);
+    }, 15_000);
+  }
   steps(state);
   setInterval(tick, 500);
   tick();
@@ -54,11 +63,13 @@ function own() {
 
   function show(order) {
     part('order-fault').textContent = '';
+    latest = order;
     state = order.state;
+    const asking = checking && state === 'RESERVED';
     page.dataset.state = state;
     if (order.until) until = Date.parse(order.until);
     const places = [texts.title, money(order.price)];
-    const key = wordOf(order);
+    const key = asking ? 'checking' : wordOf(order);
     const headline = fill(texts[`${key}.headline`] ?? '', ...places);
     if (part('headline').textContent !== headline) {
       part('headline').textContent = headline;
@@ -66,7 +77,7 @@ function own() {
       document.title = `${headline} · Picasso`;
     }
     const pay = part('pay');
-    hide(pay, !(state === 'RESERVED' && order.checkoutUrl));
+    hide(pay, asking || !(state === 'RESERVED' && order.checkoutUrl));
     if (order.checkoutUrl) pay.href = order.checkoutUrl;
     hide(part('download'), state !== 'COMPLETED');
     hide(part('see'), !ENDED.includes(state));
@@ -85,13 +96,13 @@ function own() {
       if (index === done) step.setAttribute('aria-current', 'step');
       else step.removeAttribute('aria-current');
     });
-    hide(part('give-up'), !['PLACED', 'RESERVED'].includes(now));
+    hide(part('give-up'), checking || !['PLACED', 'RESERVED'].includes(now));
   }
 
   function tick() {
     const clock = part('clock');
     const left = Math.ceil((until - Date.now()) / 1000);
-    const running = state === 'RESERVED' && left > 0;
+    const running = state === 'RESERVED' && !checking && left > 0;
     hide(clock, !running);
     if (!running) return;
     clock.classList.toggle('is-short', left <= 60);

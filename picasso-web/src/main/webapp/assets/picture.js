@@ -41,6 +41,7 @@ if (form) {
         body: { pictureId: id, price },
       });
       const order = said?.id ?? answer.headers.get('Location').split('/').pop();
+      await visible(order);
       location.assign(`/orders/${order}`);
     } catch (problem) {
       busy(false);
@@ -61,6 +62,18 @@ if (form) {
     const [visit] = performance.getEntriesByType('navigation');
     if (event.persisted || visit?.type === 'back_forward') form.elements.key.value = fresh(); // back from an order: the next one is another
   });
+}
+
+/** The order exists as soon as it is answered; the page about it can be a moment later. */
+async function visible(order) {
+  for (let tries = 0; tries < 8; tries++) {
+    try {
+      return await api(`/api/orders/${order}`);
+    } catch (problem) {
+      if (problem.status !== 404) return null;
+    }
+  }
+  return null;
 }
 
 function fresh() {

@@ -104,12 +104,18 @@ public class OrderPage {
     }
 
     private String text(OrderView shown, String part) {
-        return Texts.of("order." + OrderTexts.situation(shown) + part, getTitle(), price(shown.price()));
+        String situation = isChecking() ? "checking" : OrderTexts.situation(shown);
+        return Texts.of("order." + situation + part, getTitle(), price(shown.price()));
+    }
+
+    /** Whether the buyer has just come back from paying, and the provider has not told us yet. */
+    public boolean isChecking() {
+        return getState().equals("RESERVED") && !Navigation.parameter("returned").isEmpty();
     }
 
     /** Whether the provider waits for the buyer's card. */
     public boolean isPayable() {
-        return getState().equals("RESERVED") && !getCheckoutUrl().isEmpty();
+        return !isChecking() && getState().equals("RESERVED") && !getCheckoutUrl().isEmpty();
     }
 
     /** Whether nothing more will happen. */

@@ -16,6 +16,7 @@ final class OrderTexts {
     private static final List<String> SITUATIONS = List.of(
             "placed",
             "reserved",
+            "checking",
             "authorised",
             "completed",
             "refunded",

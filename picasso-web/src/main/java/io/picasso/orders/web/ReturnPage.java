@@ -14,6 +14,6 @@ public class ReturnPage {
     /** Leads on to the order, or to all of them if the address names none. */
     public void open() {
         String order = Navigation.parameter("order");
-        Navigation.to(ID.matcher(order).matches() ? "/orders/" + order : "/my/purchases");
+        Navigation.to(ID.matcher(order).matches() ? "/orders/" + order + "?returned=true" : "/my/purchases");
     }
 }

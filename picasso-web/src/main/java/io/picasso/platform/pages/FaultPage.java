@@ -15,6 +15,9 @@ import java.util.Set;
 @Named
 @RequestScoped
 public class FaultPage {
+    static final String STATUS = FaultPage.class.getName();
+    static final String VIEW = "/pages/fault.xhtml";
+
     private static final Set<Integer> DESIGNED = Set.of(403, 404, 405, 410, 413, 429, 500, 503);
     private static final int DEEPEST = 20;
 
@@ -25,7 +28,9 @@ public class FaultPage {
         ExternalContext external = FacesContext.getCurrentInstance().getExternalContext();
         Map<String, Object> request = external.getRequestMap();
         // The container also calls a missing file an exception; what it has already decided stands.
-        if (request.get(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code && code != 500) {
+        if (request.get(STATUS) instanceof Integer ours) {
+            status = ours;
+        } else if (request.get(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code && code != 500) {
             status = code;
         } else if (request.get(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable fault) {
             status = statusOf(fault);

@@ -17,15 +17,14 @@ public final class Navigation {
         }
     }
 
-    /** Ends the request with the error page of this status. */
+    /**
+     * Shows the error page of this status in the place of the page that was asked for; to be called before that is drawn.
+     * An error that is sent to the container would be answered inside this very request, by a second run of Faces.
+     */
     public static void fault(int status) {
         FacesContext context = FacesContext.getCurrentInstance();
-        try {
-            context.getExternalContext().responseSendError(status, null);
-            context.responseComplete();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        context.getExternalContext().getRequestMap().put(FaultPage.STATUS, status);
+        context.setViewRoot(context.getApplication().getViewHandler().createView(context, FaultPage.VIEW));
     }
 
     /** A parameter of the request; empty text without it. */
