@@ -110,12 +110,15 @@ public class OrderPage {
 
     /** Whether the buyer has just come back from paying, and the provider has not told us yet. */
     public boolean isChecking() {
-        return getState().equals("RESERVED") && !Navigation.parameter("returned").isEmpty();
+        return getState().equals("RESERVED")
+                && !Navigation.parameter("returned").isEmpty();
     }
 
     /** Whether the provider waits for the buyer's card. */
     public boolean isPayable() {
-        return !isChecking() && getState().equals("RESERVED") && !getCheckoutUrl().isEmpty();
+        return !isChecking()
+                && getState().equals("RESERVED")
+                && !getCheckoutUrl().isEmpty();
     }
 
     /** Whether nothing more will happen. */

@@ -8,7 +8,7 @@ import java.util.Locale;
 final class Categories {
     /** As they are stored, in the order in which they are offered. */
     static final List<String> ALL =
-            List.of("Art", "Photography", "Illustration", "Abstract", "Generative", "Nature", "Other");
+            List.of("Art", "Photography", "Abstract", "Nature", "Architecture", "Illustration", "Other");
 
     private Categories() {}
 

@@ -52,6 +52,8 @@ class RoutesTest {
                             "register.xhtml",
                             "confirm.xhtml",
                             "login.xhtml",
+                            "forgot.xhtml",
+                            "reset.xhtml",
                             "upload.xhtml",
                             "my-pictures.xhtml",
                             "edit.xhtml",
