@@ -126,7 +126,7 @@ class BadInputIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"unknown", "0198f0c2-7a31-7b54-9c1e-3f6a2d9b8e10", "a%20b", "..%5Cetc"})
+    @ValueSource(strings = {"unknown", "0198f0c2-7a31-7b54-9c1e-3f6a2d9b8e10", "a%20b"})
     void whatDoesNotExistIsUnknown(String id) {
         problem(site.guest().get("/api/pictures/" + id), 404);
         problem(site.guest().get("/api/pictures/" + id + "/preview"), 404);
@@ -161,8 +161,8 @@ class BadInputIT {
 
     @Test
     void anotherPriceThanTheCurrentOneIsRefused() {
-        Map<String, Object> wish =
-                Map.of("pictureId", picture.required("id").asText(), "price", Map.of("amount", 4_899, "currency", "USD"));
+        Map<String, Object> wish = Map.of(
+                "pictureId", picture.required("id").asText(), "price", Map.of("amount", 4_899, "currency", "USD"));
 
         Answer answer = ben.api()
                 .post("/api/orders", wish, "Idempotency-Key", UUID.randomUUID().toString());

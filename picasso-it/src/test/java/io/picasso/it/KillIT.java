@@ -3,15 +3,19 @@ package io.picasso.it;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.picasso.devstack.Stack;
+import io.picasso.devstack.client.Answer;
 import io.picasso.devstack.client.Person;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Optional;
+import java.util.UUID;
 import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -22,7 +26,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 class KillIT {
     private static final Duration PATIENCE = Duration.ofSeconds(120);
 
+    private static final System.Logger LOG = System.getLogger(KillIT.class.getName());
+
     private final Site site = Site.running();
+
+    /** Also after a failed test, so that the next one finds a site. */
+    @AfterEach
+    void heal() throws InterruptedException {
+        site.stack().start();
+    }
 
     @ParameterizedTest
     @ValueSource(
@@ -34,15 +46,14 @@ class KillIT {
         String id = picture.required("id").asText();
         site.haltAt(instant);
 
-        String order = buyer.order(picture).required("id").asText();
-        boolean beforePaying = instant.endsWith("Reserve") || instant.endsWith("open");
-        if (!beforePaying) {
+        String order;
+        if (instant.endsWith("Reserve") || instant.endsWith("open")) {
+            order = placeThroughDeath(buyer, picture);
             pay(buyer, order);
-        }
-        awaitDeath();
-        site.stack().start(Stack.LIBERTY);
-        if (beforePaying) {
+        } else {
+            order = buyer.order(picture).required("id").asText();
             pay(buyer, order);
+            site.awaitDeathAndRestart();
         }
         JsonNode end = buyer.await(order, PATIENCE, "COMPLETED");
 
@@ -64,10 +75,23 @@ class KillIT {
         buyer.pay(reserved, Person.GOOD_CARD).expect(303);
     }
 
-    private void awaitDeath() {
-        Awaitility.await()
-                .atMost(PATIENCE)
-                .until(() -> site.stack().process(Stack.LIBERTY).isEmpty());
+    /** Places the order; the server may die before it answers, and then the same key finds the same order. */
+    private String placeThroughDeath(Person buyer, JsonNode picture) throws InterruptedException {
+        String key = UUID.randomUUID().toString();
+        Optional<String> answered = Optional.empty();
+        try {
+            answered = Optional.of(id(buyer.order(picture, key)));
+        } catch (UncheckedIOException died) {
+            LOG.log(System.Logger.Level.INFO, "The server died before it answered: {0}", died.getMessage());
+        }
+        site.awaitDeathAndRestart();
+        String order = id(buyer.order(picture, key));
+        assertThat(answered.orElse(order)).isEqualTo(order);
+        return order;
+    }
+
+    private static String id(Answer placed) {
+        return placed.expect(202).json().required("id").asText();
     }
 
     private String owner(String picture) {

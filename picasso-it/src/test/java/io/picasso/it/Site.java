@@ -15,12 +15,14 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.awaitility.Awaitility;
 
 /**
  * The running site that all integration tests share: started once, empty, on free ports, and stopped with the test run. Tests
@@ -132,6 +134,15 @@ public final class Site {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Waits until the server has died of what {@link #haltAt} ordered, and starts it again. */
+    public void awaitDeathAndRestart() throws InterruptedException {
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(120))
+                .until(() -> stack.process(Stack.LIBERTY).isEmpty()
+                        && Ports.isFree(stack.ports().http()));
+        stack.start(Stack.LIBERTY);
     }
 
     /** Lets the server halt, as kill -9 does, when it next reaches an instant. */

@@ -15,8 +15,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What every request meets, whatever it asks for: nonsense, forged identity, other sites. */
 class SurfaceIT {
-    private static final List<String> INSIDE =
-            List.of("java.", "Exception", "io.picasso", "\tat ", "com.ibm", "jakarta.servlet", "jakarta.ws", "SQL", "SRVE");
+    private static final List<String> INSIDE = List.of(
+            "java.", "Exception", "io.picasso", "\tat ", "com.ibm", "jakarta.servlet", "jakarta.ws", "SQL", "SRVE");
 
     private final Site site = Site.running();
     private final Api guest = site.guest();
