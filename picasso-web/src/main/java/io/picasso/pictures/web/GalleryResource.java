@@ -12,6 +12,7 @@ import io.picasso.platform.paging.HotPage;
 import io.picasso.platform.paging.HotPages;
 import io.picasso.platform.paging.Page;
 import io.picasso.platform.web.Conditions;
+import io.picasso.platform.web.MultipartReader;
 import io.picasso.platform.web.Problem;
 import io.picasso.reactions.query.LikeViews;
 import jakarta.annotation.security.PermitAll;
@@ -21,18 +22,19 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.EntityPart;
 import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
-import java.util.List;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -117,18 +119,19 @@ public class GalleryResource {
     @APIResponse(responseCode = "415", ref = "UnsupportedType")
     @APIResponse(responseCode = "422", ref = "Invalid")
     @APIResponse(responseCode = "503", ref = "Unavailable")
-    public Response upload(List<EntityPart> parts) {
+    public Response upload(InputStream body, @HeaderParam(HttpHeaders.CONTENT_TYPE) String type) throws IOException {
         AccountId by = caller.required();
-        UploadForm form = UploadForm.of(parts);
-        if (form.file().isEmpty()) {
-            throw Problem.invalid("file", "A picture file is needed.").thrown();
+        try (UploadForm form = UploadForm.of(new MultipartReader(body, type))) {
+            if (form.file().isEmpty()) {
+                throw Problem.invalid("file", "A picture file is needed.").thrown();
+            }
+            PictureId picture = new PictureId(Ids.next());
+            Receipt.Accepted receipt = uploads.publish(picture, by, form);
+            return Response.created(URI.create("pictures/" + picture))
+                    .entity(uploads.card(picture, by, receipt).seenBy(false))
+                    .tag(Conditions.tag(receipt.version()))
+                    .build();
         }
-        PictureId picture = new PictureId(Ids.next());
-        Receipt.Accepted receipt = uploads.publish(picture, by, form);
-        return Response.created(URI.create("pictures/" + picture))
-                .entity(uploads.card(picture, by, receipt).seenBy(false))
-                .tag(Conditions.tag(receipt.version()))
-                .build();
     }
 
     private Response.ResponseBuilder ifChanged(HotPage<?> page) {

@@ -2,15 +2,14 @@ package io.picasso.pictures.web;
 
 import io.picasso.contract.Money;
 import io.picasso.pictures.Description;
+import io.picasso.platform.web.MultipartReader;
 import io.picasso.platform.web.Problem;
-import jakarta.ws.rs.core.EntityPart;
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -24,7 +23,7 @@ record UploadForm(
         Description description,
         @Nullable Money price,
         int editions,
-        int royaltyPercent) {
+        int royaltyPercent) implements Closeable {
     private static final int MOST_FIELDS = 20;
     private static final int LONGEST_FIELD = 32 * 1024;
     private static final String USUAL_CATEGORY = "Art";
@@ -58,19 +57,33 @@ record UploadForm(
             @Schema(examples = "10", defaultValue = "10", description = "Per cent of a resale, 0 to 25")
             int royalty) {}
 
-    static UploadForm of(List<EntityPart> parts) {
-        if (parts.size() > MOST_FIELDS) {
-            throw Problem.malformed("The form has too many fields.").thrown();
-        }
+    /** Reads a form to its end; whoever gets it closes it. */
+    static UploadForm of(MultipartReader parts) throws IOException {
         Map<String, String> fields = new HashMap<>();
-        Optional<InputStream> file = Optional.empty();
-        for (EntityPart part : parts) {
-            if (part.getName().equals("file")) {
-                file = Optional.of(part.getContent());
-            } else {
-                fields.put(part.getName(), text(part));
+        HeldFile file = null;
+        try {
+            for (int count = 1; parts.next(); count++) {
+                if (count > MOST_FIELDS) {
+                    throw Problem.malformed("The form has too many fields.").thrown();
+                }
+                if (!parts.name().equals("file")) {
+                    fields.put(parts.name(), text(parts));
+                } else if (file == null) {
+                    file = HeldFile.of(parts.content());
+                } else {
+                    throw Problem.invalid("file", "One file at a time.").thrown();
+                }
             }
+            return of(fields, Optional.ofNullable(file));
+        } catch (IOException | RuntimeException fault) {
+            if (file != null) {
+                file.close();
+            }
+            throw fault;
         }
+    }
+
+    private static UploadForm of(Map<String, String> fields, Optional<InputStream> file) {
         Description description = Description.of(
                 fields.getOrDefault("title", ""),
                 fields.getOrDefault("description", ""),
@@ -81,6 +94,13 @@ record UploadForm(
         });
         return new UploadForm(file, description, price(fields), (int) number(fields, "editions", "1"), (int)
                 number(fields, "royalty", USUAL_ROYALTY));
+    }
+
+    @Override
+    public void close() throws IOException {
+        if (file.isPresent()) {
+            file.get().close();
+        }
     }
 
     private static @Nullable Money price(Map<String, String> fields) {
@@ -110,15 +130,11 @@ record UploadForm(
         return name.equals("amount") ? number : Math.clamp(number, -1, Integer.MAX_VALUE);
     }
 
-    private static String text(EntityPart part) {
-        try (InputStream content = part.getContent()) {
-            byte[] bytes = content.readNBytes(LONGEST_FIELD + 1);
-            if (bytes.length > LONGEST_FIELD) {
-                throw Problem.invalid(part.getName(), "is too long").thrown();
-            }
-            return new String(bytes, StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+    private static String text(MultipartReader parts) throws IOException {
+        byte[] bytes = parts.content().readNBytes(LONGEST_FIELD + 1);
+        if (bytes.length > LONGEST_FIELD) {
+            throw Problem.invalid(parts.name(), "is too long").thrown();
         }
+        return new String(bytes, StandardCharsets.UTF_8);
     }
 }
