@@ -142,9 +142,13 @@ public final class GalleryLoader {
                 .expect(200)
                 .json();
         for (JsonNode picture : page.path("items")) {
-            ids.put(
-                    creator.handle() + "/" + picture.path("title").asText(),
-                    picture.path("id").asText());
+            String title = picture.path("title").asText();
+            boolean ours = artworks.stream()
+                    .anyMatch(artwork ->
+                            artwork.creator().equals(creator) && artwork.title().equals(title));
+            if (ours) {
+                ids.put(creator.handle() + "/" + title, picture.path("id").asText());
+            }
         }
     }
 
