@@ -84,8 +84,7 @@ class BuyerJourneyIT {
         assertThat(site.entries("refunds", order)).isZero();
         assertThat(buyer.original(id)).isEqualTo(Site.sample(FILE));
         seller.api().get("/api/pictures/" + id + "/original").expect(403);
-        await()
-                .atMost(PATIENCE)
+        await().atMost(PATIENCE)
                 .untilAsserted(() -> assertThat(site.guest()
                                 .get("/api/pictures/" + id)
                                 .expect(200)

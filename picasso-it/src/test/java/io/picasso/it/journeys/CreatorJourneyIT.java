@@ -78,8 +78,7 @@ class CreatorJourneyIT {
         creator.see(".ui-confirmdialog-yes").click();
         creator.page().waitForURL(url -> !url.contains("/my/pictures/" + id));
         await().atMost(PATIENCE)
-                .untilAsserted(
-                        () -> site.guest().get("/api/pictures/" + id).expect(404));
+                .untilAsserted(() -> site.guest().get("/api/pictures/" + id).expect(404));
         creator.open("/my/pictures");
         assertThat(creator.see("[data-id='" + id + "']")).hasCount(0);
     }
@@ -87,13 +86,16 @@ class CreatorJourneyIT {
     @Test
     void whereAPhotographWasTakenStaysPrivate() throws IOException, ImageProcessingException {
         byte[] photograph = Site.sample("iphone-6.jpg");
-        assertThat(metadata(photograph).containsDirectoryOfType(GpsDirectory.class)).isTrue();
+        assertThat(metadata(photograph).containsDirectoryOfType(GpsDirectory.class))
+                .isTrue();
         JsonNode picture = site.somebody("artist").offer(photograph, "Taken somewhere", 4_900);
 
         for (String derivative : new String[] {"thumbnailUrl", "previewUrl"}) {
             String address = picture.required(derivative).asText();
-            byte[] shown = Api.guest(site.guest().site()).get(address).expect(200).bytes();
-            assertThat(metadata(shown).containsDirectoryOfType(GpsDirectory.class)).isFalse();
+            byte[] shown =
+                    Api.guest(site.guest().site()).get(address).expect(200).bytes();
+            assertThat(metadata(shown).containsDirectoryOfType(GpsDirectory.class))
+                    .isFalse();
         }
     }
 

@@ -68,7 +68,10 @@ class GuestJourneyIT {
             cursor = page.required("next").asText("null");
         }
         assertThat(pages).isEqualTo(3);
-        assertThat(seen).doesNotHaveDuplicates().hasSize(PICTURES).isEqualTo(feed("creator=" + painter.handle() + "&limit=100"));
+        assertThat(seen)
+                .doesNotHaveDuplicates()
+                .hasSize(PICTURES)
+                .isEqualTo(feed("creator=" + painter.handle() + "&limit=100"));
     }
 
     @Test
@@ -80,9 +83,7 @@ class GuestJourneyIT {
             return cards(guest).size() >= PICTURES;
         });
         List<String> seen = cards(guest);
-        assertThat(seen)
-                .doesNotHaveDuplicates()
-                .isEqualTo(feed("limit=100").subList(0, seen.size()));
+        assertThat(seen).doesNotHaveDuplicates().isEqualTo(feed("limit=100").subList(0, seen.size()));
         assertNoOriginal(guest);
 
         String chosen = seen.get(PICTURES - 10);
@@ -136,10 +137,10 @@ class GuestJourneyIT {
     private void assertNoOriginal(Visitor guest) {
         List<String> keys = originals();
         assertThat(keys).isNotEmpty();
+        assertThat(guest.addresses()).isNotEmpty().noneMatch(address -> address.contains("original"));
         for (Response response : guest.responses()) {
-            assertThat(response.url()).doesNotContain("originals", "/original");
             String type = response.headers().getOrDefault("content-type", "");
-            if (response.ok() && response.url().startsWith(guest.page().url()) && (type.contains("html") || type.contains("json"))) {
+            if (response.ok() && (type.contains("html") || type.contains("json"))) {
                 assertThat(response.text()).doesNotContain("picasso-originals").doesNotContain(keys);
             }
         }
@@ -148,7 +149,7 @@ class GuestJourneyIT {
 
     /** The names of the files in the private bucket, where the object store keeps them. */
     private List<String> originals() {
-        Path bucket = site.stack().home().data("s3").resolve("picasso-originals");
+        Path bucket = site.stack().home().data("s3").resolve("files/picasso-originals");
         try (Stream<Path> files = Files.walk(bucket)) {
             return files.filter(Files::isRegularFile)
                     .map(file -> bucket.relativize(file).toString())

@@ -93,9 +93,10 @@ class UnpaidJourneyIT {
         visitor.sees("#order", "data-state", "CANCELLED");
 
         Person next = site.somebody("next");
-        await().atMost(PATIENCE).untilAsserted(() -> assertThat(
-                        next.buy(picture, PATIENCE).required("state").asText())
-                .isEqualTo("COMPLETED"));
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(
+                                next.buy(picture, PATIENCE).required("state").asText())
+                        .isEqualTo("COMPLETED"));
         assertThat(site.entries("captures", picture.required("id").asText())).isEqualTo(1);
     }
 

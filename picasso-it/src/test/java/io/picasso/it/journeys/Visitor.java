@@ -24,6 +24,7 @@ final class Visitor implements AutoCloseable {
     private final BrowserContext context;
     private final Page page;
     private final List<String> faults = new ArrayList<>();
+    private final List<String> addresses = new ArrayList<>();
     private final List<Response> responses = new ArrayList<>();
 
     Visitor(Browser browser, Site site) {
@@ -36,7 +37,15 @@ final class Visitor implements AutoCloseable {
         this.page = context.newPage();
         page.onConsoleMessage(this::hear);
         page.onPageError(fault -> faults.add(page.url() + ": " + fault));
-        page.onResponse(responses::add);
+        page.onResponse(this::take);
+    }
+
+    private void take(Response response) {
+        addresses.add(response.url());
+        if (response.request().isNavigationRequest()) {
+            responses.clear();
+        }
+        responses.add(response);
     }
 
     private void hear(ConsoleMessage message) {
@@ -50,7 +59,12 @@ final class Visitor implements AutoCloseable {
         return page;
     }
 
-    /** Everything that the browser has been answered so far. */
+    /** Where the browser has been so far, for pages and all that they consist of. */
+    List<String> addresses() {
+        return List.copyOf(addresses);
+    }
+
+    /** Everything that the browser has been answered since the page was opened. */
     List<Response> responses() {
         return List.copyOf(responses);
     }

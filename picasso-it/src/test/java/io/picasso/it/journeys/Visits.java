@@ -26,8 +26,8 @@ final class Visits implements ParameterResolver, AfterEachCallback {
     /** The browser and the driver that started it. */
     private record Chromium(Playwright playwright, Browser browser) implements AutoCloseable {
         static Chromium start() {
-            Playwright playwright =
-                    Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+            Playwright playwright = Playwright.create(
+                    new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
             return new Chromium(
                     playwright,
                     playwright

@@ -6,7 +6,9 @@ import io.picasso.platform.pages.Notices;
 import io.picasso.platform.pages.Texts;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
 import jakarta.inject.Named;
+import java.util.Map;
 
 /**
  * Where the mailed link leads.
@@ -29,6 +31,9 @@ public class ConfirmPage {
     /** Uses up the token. */
     public void confirm() {
         outcome = credentials.confirm(Navigation.parameter("token")) ? "done" : DEAD;
+        if (outcome.equals(DEAD)) {
+            attributes().put(DEAD, true);
+        }
     }
 
     /** Mails a new link to an address that waits for one. */
@@ -40,7 +45,15 @@ public class ConfirmPage {
 
     /** What to show: asking, done, dead or resent. */
     public String getState() {
-        return !outcome.isEmpty() ? outcome : Navigation.parameter("token").isEmpty() ? DEAD : ASKING;
+        if (!outcome.isEmpty()) {
+            return outcome;
+        }
+        return Navigation.parameter("token").isEmpty() || attributes().containsKey(DEAD) ? DEAD : ASKING;
+    }
+
+    /** The view remembers that its link is dead: the form for another link is sent to the same address, token and all. */
+    private static Map<String, Object> attributes() {
+        return FacesContext.getCurrentInstance().getViewRoot().getAttributes();
     }
 
     public String getEmail() {
