@@ -28,7 +28,8 @@ final class Visitor implements AutoCloseable {
     private final List<Response> responses = new ArrayList<>();
 
     Visitor(Browser browser, Site site) {
-        this.site = site.stack().url(); // as people know it: the provider sends them back there, and cookies belong to it
+        this.site =
+                site.stack().url(); // as people know it: the provider sends them back there, and cookies belong to it
         this.context = browser.newContext(new Browser.NewContextOptions()
                 .setLocale("en-US")
                 .setBaseURL(this.site)
