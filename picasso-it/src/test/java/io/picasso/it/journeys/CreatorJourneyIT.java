@@ -30,7 +30,7 @@ class CreatorJourneyIT {
     private final Site site = Site.running();
 
     @ParameterizedTest
-    @CsvSource({"iphone-4s.jpg, 2448, 3264", "dotnet-280.png, 640, 513", "nikon-p7000.webp, 3648, 2736"})
+    @CsvSource({"iphone-4s.jpg, 2448, 3264", "dotnet-280.png, 640, 513", "nikon-p7000.webp, 2736, 3648"})
     void anUploadIsAmongMyPicturesAtOnceAndInTheFeedOfOthers(
             String file, int width, int height, Visitor creator, Visitor other) {
         Person artist = site.somebody("artist");
