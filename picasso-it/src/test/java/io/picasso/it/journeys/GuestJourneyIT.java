@@ -97,7 +97,7 @@ class GuestJourneyIT {
 
     @Test
     void aPictureHasAUrlAndItsOriginalIsNotForGuests(Visitor guest) {
-        JsonNode picture = painter.offer(Site.sample("dotnet-280.png"), "Seen by URL", 4_900);
+        JsonNode picture = site.somebody("artist").offer(Site.sample("dotnet-280.png"), "Seen by URL", 4_900);
         String id = picture.required("id").asText();
         guest.open("/pictures/" + id + "?minVersion=1");
         guest.sees("h1", "Seen by URL");
