@@ -19,6 +19,9 @@ public sealed interface OrderCommand extends Command {
     /** Asks whether this very order was placed before; it changes nothing, and version 0 in the receipt means no. */
     record Find(OrderId order, AccountId buyer, PictureId picture, Money price) implements OrderCommand {}
 
+    /** Asks whether there is such an order of this buyer, however far the read side is; it changes nothing. */
+    record Look(OrderId order, AccountId by) implements OrderCommand {}
+
     /** Places the order; placing the same one again changes nothing. */
     record Place(OrderId order, AccountId buyer, PictureId picture, Money price, Instant at) implements OrderCommand {}
 

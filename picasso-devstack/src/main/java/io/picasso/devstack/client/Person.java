@@ -20,6 +20,7 @@ public record Person(String handle, Api api) {
     /** Asks for 3-D Secure. */
     public static final String SECURE_CARD = "4000002500003155";
 
+    private static final int NOT_SHOWN_YET = 503;
     private static final Set<String> ENDS = Set.of("COMPLETED", "CANCELLED", "REFUNDED");
 
     /** Uploads a picture and puts it up for sale in dollars; the answer is the picture. */
@@ -46,18 +47,21 @@ public record Person(String handle, Api api) {
         return api.get("/api/orders/" + id).expect(200).json();
     }
 
-    /** Waits until an order is in one of these states, or has ended. */
+    /** Waits until an order is in one of these states, or has ended; one that is not shown yet is asked for again. */
     public JsonNode await(String order, Duration most, String... states) {
         Set<String> wanted = Set.of(states);
         Instant end = Instant.now().plus(most);
-        JsonNode now = order(order);
-        while (true) {
-            String state = now.required("state").asText();
-            if (wanted.contains(state) || ENDS.contains(state) || Instant.now().isAfter(end)) {
-                return now;
+        Answer answer = api.get("/api/orders/" + order);
+        while (Instant.now().isBefore(end)) {
+            if (answer.status() != NOT_SHOWN_YET) {
+                String state = answer.expect(200).json().required("state").asText();
+                if (wanted.contains(state) || ENDS.contains(state)) {
+                    break;
+                }
             }
-            now = api.get("/api/orders/" + order + "?wait=5").expect(200).json();
+            answer = api.get("/api/orders/" + order + "?wait=5");
         }
+        return answer.expect(200).json();
     }
 
     /** Fills in the provider's page; the answer is what the page said: 303 back to the shop, 402, or 200 with a question. */

@@ -58,6 +58,7 @@ public final class OrderDecider implements Decider<Optional<Order>, OrderCommand
         return switch (command) {
             case OrderCommand.Find find -> accept();
             case OrderCommand.Place place -> accept();
+            case OrderCommand.Look look -> order.buyer().equals(look.by()) ? accept() : notYours();
             case OrderCommand.MarkReserved reserved -> markReserved(order, reserved);
             case OrderCommand.GiveUp giveUp -> giveUp(order, giveUp);
             case OrderCommand.RequestCancel request ->
@@ -66,6 +67,10 @@ public final class OrderDecider implements Decider<Optional<Order>, OrderCommand
             case OrderCommand.Complete complete -> complete(order);
             case OrderCommand.Cancel cancel -> cancel(order, cancel);
         };
+    }
+
+    private static Decision notYours() {
+        return refuse("orders.not-yours", "This order belongs to somebody else.");
     }
 
     private static Decision keyReused() {
@@ -100,7 +105,7 @@ public final class OrderDecider implements Decider<Optional<Order>, OrderCommand
 
     private static Decision giveUp(Order order, OrderCommand.GiveUp command) {
         if (!order.buyer().equals(command.by())) {
-            return refuse("orders.not-yours", "This order belongs to somebody else.");
+            return notYours();
         }
         return switch (order.phase()) {
             case PLACED, RESERVED -> accept(new OrderEvent.CancelRequested(CancelReason.GIVEN_UP));

@@ -136,6 +136,13 @@ class OrderDeciderTest {
         history.when(new OrderCommand.GiveUp(ORDER, ANN, NOW)).thenRefused("orders.not-yours");
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void onlyItsBuyerMayLookAtIt(History history) {
+        history.when(new OrderCommand.Look(ORDER, BEN)).then();
+        history.when(new OrderCommand.Look(ORDER, ANN)).thenRefused("orders.not-yours");
+    }
+
     @Test
     void aDeclineOrTheClockEndsItOnlyBeforeItIsPaid() {
         Event declined = new OrderEvent.CancelRequested(CancelReason.DECLINED);

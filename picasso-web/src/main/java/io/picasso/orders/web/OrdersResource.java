@@ -16,6 +16,7 @@ import io.picasso.platform.paging.Page;
 import io.picasso.platform.web.Conditions;
 import io.picasso.platform.web.Paging;
 import io.picasso.platform.web.Problem;
+import io.picasso.platform.web.ProblemException;
 import io.picasso.platform.web.Refusals;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.EJB;
@@ -115,6 +116,7 @@ public class OrdersResource {
     @APIResponse(responseCode = "403", ref = "Forbidden")
     @APIResponse(responseCode = "404", ref = "Unknown")
     @APIResponse(responseCode = "422", ref = "Invalid")
+    @APIResponse(responseCode = "503", ref = "Unavailable")
     public Response order(
             @PathParam("id") String id,
             @QueryParam("wait") @Parameter(description = "0 to 10 seconds", example = "10") @Nullable String wait,
@@ -122,8 +124,7 @@ public class OrdersResource {
         AccountId me = caller.required();
         OrderId order = id(id);
         long seconds = wait(wait);
-        OrderView view = orders.find(order, Paging.minVersion(minVersion))
-                .orElseThrow(() -> Problem.unknown("orders").thrown());
+        OrderView view = orders.find(order, Paging.minVersion(minVersion)).orElseThrow(() -> missing(order, me));
         if (!view.buyer().equals(me.value())) {
             throw Problem.notYours("orders").thrown();
         }
@@ -132,6 +133,14 @@ public class OrdersResource {
                     .orElse(view);
         }
         return answer(Response.ok(), OrderCard.of(view));
+    }
+
+    /** An order that was accepted and that the read side does not show yet is late, not unknown. */
+    private ProblemException missing(OrderId order, AccountId me) {
+        Refusals.accepted(gateway.dispatch(new OrderCommand.Look(order, me)));
+        return Problem.of(
+                        503, "orders.not-shown-yet", "The order is there, and is shown in a moment. Please ask again.")
+                .thrown();
     }
 
     private static Response answer(Response.ResponseBuilder response, OrderCard card) {
