@@ -13,7 +13,6 @@ import io.picasso.devstack.gallery.styles.Mountains;
 import io.picasso.devstack.gallery.styles.Newton;
 import io.picasso.devstack.gallery.styles.PaperCut;
 import io.picasso.devstack.gallery.styles.Pebbles;
-import io.picasso.devstack.gallery.styles.Pendulums;
 import io.picasso.devstack.gallery.styles.Penrose;
 import io.picasso.devstack.gallery.styles.Sea;
 import io.picasso.devstack.gallery.styles.Sheet;
@@ -84,7 +83,6 @@ public final class Studio {
             case "newton" -> new Newton((int) n[0], n[1], n[2]);
             case "paper-cut" -> new PaperCut((int) n[0], n[1]);
             case "pebbles" -> new Pebbles(n[0], (int) n[1]);
-            case "pendulums" -> new Pendulums((int) n[0], (int) n[1]);
             case "penrose" -> new Penrose((int) n[0]);
             case "sea" -> new Sea(n[0]);
             case "skyline" -> new Skyline((int) n[0], n[1]);
