@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 final class PartRunner {
 
     private static final Duration PATIENCE = Duration.ofMinutes(5);
+    private static final Duration LINGERING = Duration.ofSeconds(5);
     private static final Duration STEP = Duration.ofMillis(40);
     private static final Path SETSID = Path.of("/usr/bin/setsid");
 
@@ -58,9 +59,16 @@ final class PartRunner {
         RunningProcess.of(part.name(), process.toHandle()).write(home);
     }
 
-    /** Otherwise the answers of a stranger would be taken for ours. */
-    private void refuseBusyPorts() throws IOException {
+    /**
+     * Otherwise the answers of a stranger would be taken for ours. A killed process holds its ports for a moment longer than
+     * its first thread lives, so they are waited for.
+     */
+    private void refuseBusyPorts() throws IOException, InterruptedException {
+        long deadline = System.nanoTime() + LINGERING.toNanos();
         for (Map.Entry<String, Integer> port : part.ports().entrySet()) {
+            while (!Ports.isFree(port.getValue()) && System.nanoTime() < deadline) {
+                Thread.sleep(STEP);
+            }
             if (!Ports.isFree(port.getValue())) {
                 throw new IOException("port " + port.getValue() + ", needed for " + port.getKey() + ", is in use");
             }
