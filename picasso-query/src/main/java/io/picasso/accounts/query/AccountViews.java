@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.Optional;
 
 /** Looks people up. Profiles are kept for a moment, because every picture shows two of them. */
@@ -34,9 +35,10 @@ public class AccountViews {
         return accounts.findById(accountId);
     }
 
-    /** The account behind a public handle. */
+    /** The account behind a public handle: the confirmed one, else the latest to ask for it. */
     public Optional<AccountView> findByHandle(String handle) {
-        return accounts.findByHandle(handle);
+        return accounts.findByHandle(handle).stream()
+                .max(Comparator.comparing(AccountView::confirmed).thenComparing(AccountView::registeredAt));
     }
 
     /** The profile of an account; {@link Profile#NOBODY} for one that is not known (yet). */

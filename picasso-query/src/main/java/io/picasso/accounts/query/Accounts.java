@@ -2,10 +2,11 @@ package io.picasso.accounts.query;
 
 import jakarta.data.repository.BasicRepository;
 import jakarta.data.repository.Repository;
-import java.util.Optional;
+import java.util.List;
 
 /** The accounts in the document store. */
 @Repository
 public interface Accounts extends BasicRepository<AccountView, String> {
-    Optional<AccountView> findByHandle(String handle);
+    /** More than one when somebody who never confirmed has lost the handle to somebody else. */
+    List<AccountView> findByHandle(String handle);
 }
