@@ -3,6 +3,7 @@ package io.picasso.platform.paging;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.picasso.platform.projection.Projected;
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
@@ -21,6 +22,8 @@ public class HotPages {
     private static final long MOST_BYTES = 32L << 20;
     private static final Duration STALE_AT_MOST = Duration.ofSeconds(2);
 
+    private static final int FIRST = 1;
+
     private final AtomicLong generation = new AtomicLong();
     private final Cache<Key, HotPage<?>> pages = Caffeine.newBuilder()
             .maximumWeight(MOST_BYTES)
@@ -30,7 +33,8 @@ public class HotPages {
 
     private record Key(Object question, long generation) {}
 
-    void moveOn(@Observes Projected projected) {
+    /** Before anybody who waits for the view is woken, so that nobody reads an older answer after it. */
+    void moveOn(@Observes @Priority(FIRST) Projected projected) {
         generation.incrementAndGet();
     }
 

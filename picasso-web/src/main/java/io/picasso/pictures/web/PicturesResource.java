@@ -10,6 +10,8 @@ import io.picasso.pictures.query.PictureCard;
 import io.picasso.pictures.query.PictureView;
 import io.picasso.pictures.query.PictureViews;
 import io.picasso.platform.identity.Caller;
+import io.picasso.platform.paging.HotPage;
+import io.picasso.platform.paging.HotPages;
 import io.picasso.platform.web.Conditions;
 import io.picasso.platform.web.Paging;
 import io.picasso.platform.web.Problem;
@@ -33,6 +35,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -58,6 +61,9 @@ public class PicturesResource {
     private LikeViews likes;
 
     @Inject
+    private HotPages hotPages;
+
+    @Inject
     private Caller caller;
 
     /** A picture's history, oldest first. */
@@ -81,10 +87,7 @@ public class PicturesResource {
     public Response read(@PathParam("id") String id, @QueryParam("minVersion") @Nullable String minVersion) {
         PictureId picture = PictureIds.parse(id);
         long version = Paging.minVersion(minVersion);
-        PictureView view = (version == 0 ? pictures.find(picture) : pictures.find(picture, version))
-                .filter(PictureView::visible)
-                .orElseThrow(PictureIds::unknown);
-        return answer(seen(pictures.card(view)));
+        return version == 0 ? hot(picture) : answer(seen(card(pictures.find(picture, version))));
     }
 
     /** Changes text, price or offer. */
@@ -163,6 +166,20 @@ public class PicturesResource {
         }
         PictureIds.visible(pictures, picture);
         return new History(pictures.history(picture), null);
+    }
+
+    /** As everybody sees it, from memory when somebody has just asked. */
+    private Response hot(PictureId picture) {
+        HotPage<PictureCard> page = hotPages.get(picture, () -> card(pictures.find(picture)));
+        return caller.account().isPresent()
+                ? answer(seen(page.value()))
+                : Response.ok(page.body())
+                        .tag(Conditions.tag(page.value().version()))
+                        .build();
+    }
+
+    private PictureCard card(Optional<PictureView> view) {
+        return view.filter(PictureView::visible).map(pictures::card).orElseThrow(PictureIds::unknown);
     }
 
     /** As the view shows it once it has caught up; if it does not in time, as the events of the receipt say. */
