@@ -16,7 +16,6 @@ import io.picasso.platform.paging.Page;
 import io.picasso.platform.web.Conditions;
 import io.picasso.platform.web.Paging;
 import io.picasso.platform.web.Problem;
-import io.picasso.platform.web.ProblemException;
 import io.picasso.platform.web.Refusals;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.EJB;
@@ -124,7 +123,7 @@ public class OrdersResource {
         AccountId me = caller.required();
         OrderId order = id(id);
         long seconds = wait(wait);
-        OrderView view = orders.find(order, Paging.minVersion(minVersion)).orElseThrow(() -> missing(order, me));
+        OrderView view = orders.find(order, Paging.minVersion(minVersion)).orElseGet(() -> late(order, me));
         if (!view.buyer().equals(me.value())) {
             throw Problem.notYours("orders").thrown();
         }
@@ -136,11 +135,14 @@ public class OrdersResource {
     }
 
     /** An order that was accepted and that the read side does not show yet is late, not unknown. */
-    private ProblemException missing(OrderId order, AccountId me) {
+    private OrderView late(OrderId order, AccountId me) {
         Refusals.accepted(gateway.dispatch(new OrderCommand.Look(order, me)));
-        return Problem.of(
-                        503, "orders.not-shown-yet", "The order is there, and is shown in a moment. Please ask again.")
-                .thrown();
+        return orders.find(order, 1)
+                .orElseThrow(() -> Problem.of(
+                                503,
+                                "orders.not-shown-yet",
+                                "The order is there, and is shown in a moment. Please ask again.")
+                        .thrown());
     }
 
     private static Response answer(Response.ResponseBuilder response, OrderCard card) {
