@@ -23,8 +23,7 @@ import org.jspecify.annotations.Nullable;
  * An Open Liberty server with the application. Its server directory is composed from {@code liberty-config} and the
  * build; the JVM is run directly, without Liberty's script, so that the recorded process is the one that works.
  *
- * <p>It is started as soon as the databases answer: the server needs longer than all other parts, and looks for those
- * only when the application starts.
+ * <p>It is started together with all other parts: it needs longer than any of them, and looks for each until it is there.
  */
 public final class LibertyPart implements Part {
 
@@ -32,6 +31,12 @@ public final class LibertyPart implements Part {
     private static final Pattern DOWN_CHECK =
             Pattern.compile("\\{[^{}]*(?:\\{[^{}]*}[^{}]*)?\"name\":\"([^\"]+)\"[^{}]*\"status\":\"DOWN\"|"
                     + "\"status\":\"DOWN\"[^{}]*\"name\":\"([^\"]+)\"");
+
+    /**
+     * The optimising compiler takes a third of the CPU of a start and has not earned it back after thousands of purchases on
+     * two cores (docs/figures.md): the development stack leaves it out, a server in production has it.
+     */
+    private static final String QUICK_COMPILER_ONLY = "-XX:TieredStopAtLevel=1";
 
     private final Installation installation;
     private final StackConfiguration configuration;
@@ -67,7 +72,7 @@ public final class LibertyPart implements Part {
 
     @Override
     public Set<String> waitsFor() {
-        return Set.of("mysql-0", "mysql-1");
+        return Set.of();
     }
 
     private Path server() {
@@ -111,6 +116,7 @@ public final class LibertyPart implements Part {
                 List.of(installation.java().toString(), "-javaagent:" + tools.resolve("ws-javaagent.jar")));
         command.addAll(options(installation.liberty().resolve("lib/platform/java/java24.options")));
         command.addAll(options(server().resolve("jvm.options")));
+        command.add(QUICK_COMPILER_ONLY);
         command.addAll(furtherOptions());
         command.addAll(List.of("-jar", tools.resolve("ws-server.jar").toString(), name()));
         Map<String, String> environment = new TreeMap<>(configuration.environment());
@@ -124,8 +130,8 @@ public final class LibertyPart implements Part {
 
     /**
      * Options for this run only, from the environment variable PICASSO_JVM_OPTIONS or the system property
-     * picasso.jvm-options: {@code -XX:TieredStopAtLevel=1} lets short-lived servers of tests start with two thirds of the
-     * CPU, {@code -agentlib:jdwp=...} lets a debugger in.
+     * picasso.jvm-options: {@code -agentlib:jdwp=...} lets a debugger in, {@code -XX:TieredStopAtLevel=4} the optimising
+     * compiler.
      */
     private static List<String> furtherOptions() {
         String given = System.getProperty("picasso.jvm-options", System.getenv("PICASSO_JVM_OPTIONS"));

@@ -32,25 +32,25 @@ public class Migrations {
     private static final int BETWEEN_TRIES_MS = 500;
 
     private final BitSet done = new BitSet(ShardMap.COUNT);
+    private final CountDownLatch firstTries = new CountDownLatch(ShardMap.COUNT);
 
     @Resource
     private ManagedThreadFactory threadFactory;
 
-    /** Tries every shard once before the application counts as started; what fails goes on in the background. */
+    /** Every shard in a thread of its own: the rest of the application starts meanwhile. */
     @PostConstruct
     void start() {
-        CountDownLatch firstTries = new CountDownLatch(ShardMap.COUNT);
         for (int shard = 0; shard < ShardMap.COUNT; shard++) {
             int number = shard;
-            Thread thread = threadFactory.newThread(() -> migrateUntilDone(number, firstTries));
+            Thread thread = threadFactory.newThread(() -> migrateUntilDone(number));
             thread.setName("picasso-migration-" + shard);
             thread.start();
         }
-        try {
-            firstTries.await();
-        } catch (InterruptedException stop) {
-            Thread.currentThread().interrupt();
-        }
+    }
+
+    /** Blocks until every shard was tried once, whether it could be reached or not. */
+    public void awaitFirstTries() throws InterruptedException {
+        firstTries.await();
     }
 
     /** Whether the shard's schema is what this version expects. */
@@ -75,7 +75,7 @@ public class Migrations {
         }
     }
 
-    private void migrateUntilDone(int shard, CountDownLatch firstTries) {
+    private void migrateUntilDone(int shard) {
         try {
             while (!isDone(shard)) {
                 boolean success = tryOnce(shard);
