@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 
-/** The independent truth about money: what was authorised, captured, refunded and released again. */
+/** The independent truth about money: what was authorised, captured, refunded, released again and disputed. */
 final class Books {
     private final Store store;
 
@@ -35,6 +35,11 @@ final class Books {
                 .filter(intent -> intent.path("_voided").asLong() > 0)
                 .forEach(
                         intent -> voids.add(entry(intent, intent.path("_voided").asLong())));
+        ArrayNode disputes = ledger.putArray("disputes");
+        oldestFirst("dispute")
+                .forEach(dispute ->
+                        disputes.add(entry(dispute, dispute.path("amount").asLong())
+                                .put("status", dispute.path("status").asText())));
         return ledger;
     }
 

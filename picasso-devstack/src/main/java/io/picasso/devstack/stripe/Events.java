@@ -20,6 +20,10 @@ final class Events {
         return clock.instant().getEpochSecond();
     }
 
+    long millis() {
+        return clock.millis();
+    }
+
     void emit(String type, ObjectNode subject) {
         ObjectNode event = Json.object()
                 .put("id", Ids.of("evt_", 24))

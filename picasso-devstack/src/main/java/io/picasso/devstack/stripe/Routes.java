@@ -11,17 +11,20 @@ final class Routes {
             "payment_intents", "payment_intent",
             "charges", "charge",
             "refunds", "refund",
+            "disputes", "dispute",
             "balance_transactions", "balance_transaction",
             "events", "event");
 
     private final Store store;
+    private final Charges charges;
     private final CheckoutSessions sessions;
     private final PaymentIntents intents;
     private final Refunds refunds;
     private final Listing listing;
 
-    Routes(Store store, CheckoutSessions sessions, PaymentIntents intents, Refunds refunds) {
+    Routes(Store store, Charges charges, CheckoutSessions sessions, PaymentIntents intents, Refunds refunds) {
         this.store = store;
+        this.charges = charges;
         this.sessions = sessions;
         this.intents = intents;
         this.refunds = refunds;
@@ -30,6 +33,7 @@ final class Routes {
 
     /** Answers a call under {@code /v1}, or throws what Stripe would answer instead. */
     ObjectNode answer(String method, String path, FormParameters parameters) {
+        charges.settleOverdue();
         String rest = path.substring("/v1/".length()).replace("checkout/sessions", "checkout.sessions");
         List<String> parts = List.of(rest.split("/", -1));
         String resource = parts.getFirst().replace("checkout.sessions", "checkout/sessions");

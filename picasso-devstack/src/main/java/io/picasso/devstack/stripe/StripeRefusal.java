@@ -1,11 +1,16 @@
 package io.picasso.devstack.stripe;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A call that Stripe refuses, with the status and the error object that it answers. */
 final class StripeRefusal extends RuntimeException {
     private static final long serialVersionUID = 1L;
+
+    private static final String ALREADY_REFUNDED = "charge_already_refunded";
+    private static final String DISPUTED = "charge_disputed";
+    private static final Set<String> STATES = Set.of(ALREADY_REFUNDED, DISPUTED);
 
     private final int status;
     private final transient ObjectNode error;
@@ -55,6 +60,19 @@ final class StripeRefusal extends RuntimeException {
                         + " Try using a key other than '" + key + "' if you meant to execute a different request.");
     }
 
+    /** Nothing of the charge is left; remembered under the idempotency key, since the call had to run to find it out. */
+    static StripeRefusal alreadyRefunded(ObjectNode charge) {
+        return invalid(ALREADY_REFUNDED, "Charge " + charge.path("id").asText() + " has already been refunded.", null);
+    }
+
+    /** The cardholder's bank has the money, or had it. */
+    static StripeRefusal disputed(ObjectNode charge) {
+        return invalid(
+                DISPUTED,
+                "Charge " + charge.path("id").asText() + " has been charged back; cannot issue a refund.",
+                null);
+    }
+
     /** The state of the object forbids the call: remembered under the idempotency key, as at Stripe. */
     static StripeRefusal unexpectedState(String message, ObjectNode paymentIntent) {
         StripeRefusal refusal = invalid("payment_intent_unexpected_state", message, null);
@@ -88,7 +106,10 @@ final class StripeRefusal extends RuntimeException {
 
     /** Whether the call had begun to run, so that its answer is kept under the idempotency key. */
     boolean executed() {
-        return status == 402 || status >= 500 || error.has("payment_intent");
+        return status == 402
+                || status >= 500
+                || error.has("payment_intent")
+                || STATES.contains(error.path("code").asText());
     }
 
     ObjectNode body(String requestId) {

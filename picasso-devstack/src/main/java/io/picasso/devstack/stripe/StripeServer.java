@@ -1,6 +1,8 @@
 package io.picasso.devstack.stripe;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
@@ -21,6 +23,8 @@ import java.util.concurrent.TimeUnit;
 public final class StripeServer implements AutoCloseable {
     private static final Logger LOG = System.getLogger(StripeServer.class.getName());
 
+    private static final String DISPUTES = "/_disputes";
+
     static {
         // Without it the head and the body of an answer wait for each other on a kept connection.
         System.setProperty("sun.net.httpserver.nodelay", "true");
@@ -36,6 +40,7 @@ public final class StripeServer implements AutoCloseable {
     private final Api api;
     private final HostedCheckout hosted;
     private final Books books;
+    private final Disputes disputes;
     private final String base;
 
     /** Where the simulator listens and keeps its state, whom it tells, and the two secrets. */
@@ -47,32 +52,34 @@ public final class StripeServer implements AutoCloseable {
         base = "http://127.0.0.1:" + server.getAddress().getPort();
         store = new Store(settings.home());
         Events events = new Events(store, clock);
-        Charges charges = new Charges(store, events);
+        Charges charges = new Charges(store, events, switches);
+        disputes = new Disputes(store, events, charges);
         PaymentIntents intents = new PaymentIntents(store, events, charges, base);
         CheckoutSessions sessions = new CheckoutSessions(store, events, intents, switches, base);
         api = new Api(
                 store,
-                new Routes(store, sessions, intents, new Refunds(store, events, charges)),
+                new Routes(store, charges, sessions, intents, new Refunds(store, events, charges)),
                 switches,
                 settings.secretKey());
         hosted = new HostedCheckout(store, sessions, intents);
         books = new Books(store);
         webhooks = new Webhooks(store, switches, settings.webhookUrl(), settings.webhookSecret());
         webhooks.start();
-        timer.scheduleWithFixedDelay(() -> expire(sessions), 0, 500, TimeUnit.MILLISECONDS);
+        timer.scheduleWithFixedDelay(() -> passTime(sessions, charges), 0, 500, TimeUnit.MILLISECONDS);
         server.setExecutor(threads);
         server.createContext("/", this::handle);
         server.start();
     }
 
-    private void expire(CheckoutSessions sessions) {
+    private void passTime(CheckoutSessions sessions, Charges charges) {
         try {
             store.transact(() -> {
                 sessions.expireOverdue();
+                charges.settleOverdue();
                 return true;
             });
         } catch (RuntimeException e) {
-            LOG.log(Level.ERROR, "Sessions could not be expired", e);
+            LOG.log(Level.ERROR, "What is due could not be done", e);
         }
     }
 
@@ -104,6 +111,8 @@ public final class StripeServer implements AutoCloseable {
             api.handle(exchange);
         } else if (path.startsWith("/c/")) {
             hosted.handle(exchange);
+        } else if (path.equals(DISPUTES) || path.startsWith(DISPUTES + "/")) {
+            dispute(exchange, path);
         } else {
             switch (path) {
                 case "/ledger" -> json(exchange, Json.bytes(store.transact(books::read)));
@@ -115,7 +124,7 @@ public final class StripeServer implements AutoCloseable {
         }
     }
 
-    private com.fasterxml.jackson.databind.node.ObjectNode events() {
+    private ObjectNode events() {
         return new Listing(store).page("event", "/events", FormParameters.parse("limit=100"));
     }
 
@@ -130,6 +139,26 @@ public final class StripeServer implements AutoCloseable {
             throw StripeRefusal.invalid(null, "These are no switches: " + e.getMessage(), null);
         }
         json(exchange, Json.bytes(switches.shown()));
+    }
+
+    /** {@code POST /_disputes} opens one, {@code POST /_disputes/{id}} ends it. */
+    private void dispute(HttpExchange exchange, String path) throws IOException {
+        if (!exchange.getRequestMethod().equals("POST")) {
+            throw StripeRefusal.unknownUrl(exchange.getRequestMethod(), path);
+        }
+        try {
+            JsonNode wanted = Json.parse(Http.body(exchange));
+            String reason = wanted.path("reason").asText("fraudulent");
+            ObjectNode told = store.transact(() -> Json.wire(
+                    path.equals(DISPUTES)
+                            ? disputes.open(wanted.path("paymentIntent").asText(), reason)
+                            : disputes.close(
+                                    path.substring(DISPUTES.length() + 1),
+                                    wanted.path("status").asText())));
+            json(exchange, Json.bytes(told));
+        } catch (JsonProcessingException e) {
+            throw StripeRefusal.invalid(null, "This is no JSON: " + e.getOriginalMessage(), null);
+        }
     }
 
     private static void json(HttpExchange exchange, byte[] body) throws IOException {

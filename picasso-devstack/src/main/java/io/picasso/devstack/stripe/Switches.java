@@ -12,13 +12,18 @@ import java.util.Optional;
  * {"timeoutAfterCommit": {"path": "/capture", "count": 2, "holdMillis": 0},
  *  "fail": {"path": "/v1/checkout", "status": 500, "count": 1, "afterCommit": true},
  *  "webhooks": {"mode": "twice", "delayMillis": 500},
- *  "latencyMillis": 20, "instantPayment": true}
+ *  "latencyMillis": 20, "instantPayment": true, "lateFees": 1500}
  * }</pre>
+ *
+ * {@code lateFees} are the milliseconds for which a captured charge has no balance transaction yet, or {@code true} for
+ * two seconds.
  *
  * The modes of webhooks are {@code normal}, {@code twice}, {@code late}, {@code reordered} and {@code never}.
  * {@code DELETE /_switches} puts all back; so does a restart.
  */
 final class Switches {
+    private static final long LATE_MILLIS = 2_000;
+
     /** How webhooks leave. */
     enum Delivery {
         NORMAL,
@@ -37,8 +42,10 @@ final class Switches {
     private long deliveryDelay = 1000;
     private long latency;
     private boolean instantPayment;
+    private long lateFees;
 
     synchronized void change(JsonNode wanted) {
+        lateFees = lateFees(wanted.path("lateFees"));
         if (wanted.get("timeoutAfterCommit") instanceof ObjectNode node) {
             timeout = node.deepCopy();
         }
@@ -54,6 +61,19 @@ final class Switches {
         instantPayment = wanted.path("instantPayment").asBoolean(instantPayment);
     }
 
+    private long lateFees(JsonNode wanted) {
+        if (wanted.isMissingNode()) {
+            return lateFees;
+        }
+        if (wanted.isBoolean()) {
+            return wanted.booleanValue() ? LATE_MILLIS : 0;
+        }
+        if (!wanted.canConvertToLong() || wanted.longValue() < 0) {
+            throw new IllegalArgumentException("lateFees is a number of milliseconds, or true, or false.");
+        }
+        return wanted.longValue();
+    }
+
     synchronized void reset() {
         timeout = Json.object();
         fail = Json.object();
@@ -61,6 +81,7 @@ final class Switches {
         deliveryDelay = 1000;
         latency = 0;
         instantPayment = false;
+        lateFees = 0;
     }
 
     synchronized ObjectNode shown() {
@@ -70,7 +91,9 @@ final class Switches {
         all.putObject("webhooks")
                 .put("mode", delivery.name().toLowerCase(Locale.ROOT))
                 .put("delayMillis", deliveryDelay);
-        return all.put("latencyMillis", latency).put("instantPayment", instantPayment);
+        return all.put("latencyMillis", latency)
+                .put("instantPayment", instantPayment)
+                .put("lateFees", lateFees);
     }
 
     /** The milliseconds to hold the connection of a call that took effect before cutting it, if it is to be cut. */
@@ -108,5 +131,10 @@ final class Switches {
 
     synchronized boolean instantPayment() {
         return instantPayment;
+    }
+
+    /** For how long a captured charge is without its balance transaction; zero means not at all. */
+    synchronized long lateFees() {
+        return lateFees;
     }
 }

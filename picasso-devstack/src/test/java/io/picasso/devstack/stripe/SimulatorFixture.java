@@ -3,8 +3,10 @@ package io.picasso.devstack.stripe;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.stripe.StripeClient;
 import com.stripe.exception.StripeException;
+import com.stripe.model.PaymentIntent;
 import com.stripe.model.checkout.Session;
 import com.stripe.net.RequestOptions;
+import com.stripe.param.PaymentIntentCreateParams;
 import com.stripe.param.checkout.SessionCreateParams;
 import com.stripe.param.checkout.SessionCreateParams.LineItem;
 import com.stripe.param.checkout.SessionCreateParams.LineItem.PriceData;
@@ -98,6 +100,25 @@ final class SimulatorFixture implements AutoCloseable {
 
     Session retrieve(Session session) throws StripeException {
         return stripe().v1().checkout().sessions().retrieve(session.getId());
+    }
+
+    /** A payment of order-9 that waits to be captured. */
+    PaymentIntent held(String currency, long amount) throws StripeException {
+        return stripe().v1()
+                .paymentIntents()
+                .create(PaymentIntentCreateParams.builder()
+                        .setAmount(amount)
+                        .setCurrency(currency)
+                        .setCaptureMethod(PaymentIntentCreateParams.CaptureMethod.MANUAL)
+                        .setPaymentMethod("pm_card_visa")
+                        .setConfirm(true)
+                        .putMetadata("orderId", "order-9")
+                        .build());
+    }
+
+    /** A payment of order-9 whose money was taken. */
+    PaymentIntent captured(String currency, long amount) throws StripeException {
+        return stripe().v1().paymentIntents().capture(held(currency, amount).getId());
     }
 
     HttpResponse<String> pay(String url, String number) throws IOException, InterruptedException {

@@ -14,6 +14,7 @@ import com.stripe.exception.InvalidRequestException;
 import com.stripe.exception.RateLimitException;
 import com.stripe.exception.StripeException;
 import com.stripe.model.Charge;
+import com.stripe.model.Event;
 import com.stripe.model.PaymentIntent;
 import com.stripe.model.Refund;
 import com.stripe.model.checkout.Session;
@@ -335,5 +336,37 @@ class StripeApiTest {
 
         assertThat(events).hasSize(1);
         assertThat(v1().events().retrieve(events.getFirst().getId()).getType()).isEqualTo("checkout.session.completed");
+    }
+
+    @Test
+    void eventsComeInPagesFromAnInstantOn() throws Exception {
+        stripe.switches("{\"webhooks\": {\"mode\": \"never\"}}");
+        for (int i = 0; i < 3; i++) {
+            stripe.captured("eur", 1000);
+        }
+        long now = Instant.now().getEpochSecond();
+        EventListParams taken = EventListParams.builder()
+                .addType("payment_intent.succeeded")
+                .addType("charge.dispute.created")
+                .setCreated(EventListParams.Created.builder().setGte(now - 60).build())
+                .setLimit(2L)
+                .build();
+
+        var page = v1().events().list(taken);
+        assertThat(page.getData()).hasSize(2);
+        assertThat(page.getHasMore()).isTrue();
+        assertThat(page.autoPagingIterable())
+                .extracting(Event::getType)
+                .containsExactly("payment_intent.succeeded", "payment_intent.succeeded", "payment_intent.succeeded");
+        assertThat(v1().events()
+                        .list(EventListParams.builder()
+                                .setType("payment_intent.succeeded")
+                                .setCreated(EventListParams.Created.builder()
+                                        .setGte(now + 60)
+                                        .build())
+                                .build())
+                        .getData())
+                .isEmpty();
+        assertThat(stripe.sink.events()).isEmpty();
     }
 }
