@@ -1,10 +1,7 @@
 package io.picasso.devstack.launcher;
 
 import io.picasso.devstack.Installation;
-import io.picasso.devstack.StackException;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -29,22 +26,6 @@ final class BenchCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        Installation installation = Installation.found();
-        Path target = installation.root().resolve("picasso-it/target");
-        Path classPath = target.resolve("bench.classpath");
-        if (!Files.exists(classPath)) {
-            throw new StackException("The measurement is not built: " + classPath + " is missing.");
-        }
-        List<String> command = new ArrayList<>(List.of(
-                installation.java().toString(),
-                "-Dpicasso.root=" + installation.root(),
-                "-cp",
-                target.resolve("test-classes") + ":" + target.resolve("classes") + ":"
-                        + Files.readString(classPath).trim(),
-                MAIN));
-        command.addAll(further);
-        Process process = new ProcessBuilder(command).inheritIO().start();
-        Runtime.getRuntime().addShutdownHook(new Thread(process::destroy, "stop"));
-        return process.waitFor();
+        return Measurement.run(Installation.found(), MAIN, further);
     }
 }

@@ -20,6 +20,7 @@ import picocli.CommandLine.Option;
             ResetCommand.class,
             TestCommand.class,
             BenchCommand.class,
+            TortureCommand.class,
             CommandLine.HelpCommand.class
         },
         footer = {

@@ -1,0 +1,93 @@
+package io.picasso.it.torture;
+
+import com.mongodb.client.MongoDatabase;
+import io.picasso.it.torture.check.Shards;
+import io.picasso.it.torture.check.Witness;
+import io.picasso.it.torture.work.City;
+import io.picasso.it.torture.work.GivingUp;
+import java.io.IOException;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.bson.Document;
+
+/**
+ * Waits until nothing is under way any more: no outbox row, no payment that is due, no order without an end, no view behind its
+ * stream. Buyers who have not paid give up meanwhile, for a reservation would last longer than anybody waits here.
+ */
+final class Stillness {
+    private static final long STEP = 400;
+
+    private final Witness witness;
+    private final City city;
+    private final GivingUp givingUp;
+
+    Stillness(Witness witness, City city, GivingUp givingUp) {
+        this.witness = witness;
+        this.city = city;
+        this.givingUp = givingUp;
+    }
+
+    /** How long it took, and what still moves; nothing does when it became quiet in time. */
+    record Outcome(Duration took, List<String> restless) {}
+
+    Outcome await(Duration most) throws SQLException, IOException, InterruptedException {
+        Instant begin = Instant.now();
+        List<String> restless = restless();
+        while (!restless.isEmpty() && Instant.now().isBefore(begin.plus(most))) {
+            Thread.sleep(STEP);
+            restless = restless();
+        }
+        return new Outcome(Duration.between(begin, Instant.now()), restless);
+    }
+
+    private List<String> restless() throws SQLException, IOException {
+        Shards shards = witness.shards();
+        shards.all(
+                        "select order_id, buyer from payment where state = 'OPEN'",
+                        (shard, row) -> List.of(row.getString(1), row.getString(2)))
+                .forEach(open ->
+                        city.ofAccount(open.getLast()).ifPresent(buyer -> givingUp.giveUp(buyer, open.getFirst())));
+        List<String> restless = new ArrayList<>();
+        restless.addAll(
+                shards.all("select distinct stream_id from outbox", (shard, row) -> "outbox of " + row.getString(1)));
+        restless.addAll(shards.all(
+                "select order_id, state from payment where next_attempt_at is not null",
+                (shard, row) -> "payment " + row.getString(1) + " is " + row.getString(2)));
+        restless.addAll(shards.all(
+                "select stream_id from event where stream_id like 'order-%' group by stream_id"
+                        + " having sum(name like 'order.completed.%' or name like 'order.cancelled.%') = 0",
+                (shard, row) -> row.getString(1) + " has no end"));
+        return restless.isEmpty() ? late() : restless;
+    }
+
+    /** The views that are behind their streams. */
+    private List<String> late() throws SQLException, IOException {
+        Map<String, Long> shown = new HashMap<>();
+        for (String noun : List.of("picture", "order")) {
+            versions(witness.documents(), noun, shown);
+        }
+        return witness
+                .shards()
+                .all(
+                        "select stream_id, max(version) from event where stream_id like 'picture-%'"
+                                + " or stream_id like 'order-%' group by stream_id",
+                        (shard, row) -> Map.entry(row.getString(1), row.getLong(2)))
+                .stream()
+                .filter(stream -> shown.getOrDefault(stream.getKey(), 0L) < stream.getValue())
+                .map(stream -> "the view of " + stream.getKey() + " is behind")
+                .toList();
+    }
+
+    private static void versions(MongoDatabase documents, String noun, Map<String, Long> shown) {
+        for (Document view : documents.getCollection(noun).find().projection(new Document("version", 1))) {
+            shown.put(
+                    noun + "-" + view.getString("_id"),
+                    view.get("version", (Number) 0L).longValue());
+        }
+    }
+}

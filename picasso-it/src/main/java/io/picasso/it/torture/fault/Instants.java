@@ -1,0 +1,44 @@
+package io.picasso.it.torture.fault;
+
+import java.util.List;
+
+/**
+ * The named instants of the product at which a server may be ended; {@code FaultPoint} in picasso-contract obeys. The commit of
+ * a consumer's offset has no name of its own: it happens some seconds after {@code view.written} and {@code commit.after}, so
+ * a server that dies there has done the work and not yet said so to Kafka.
+ */
+final class Instants {
+    static final List<String> ALL = List.of(
+            "commit.before Place",
+            "commit.after Place",
+            "commit.before Reserve",
+            "commit.after Reserve",
+            "provider.before open",
+            "provider.after open",
+            "commit.before MarkReserved",
+            "commit.after MarkReserved",
+            "commit.before Authorise",
+            "commit.after Authorise",
+            "commit.before Sell",
+            "commit.after Sell",
+            "provider.before capture",
+            "provider.after capture",
+            "commit.before Complete",
+            "commit.after Complete",
+            "commit.after RequestCancel",
+            "provider.before expire",
+            "provider.after expire",
+            "commit.before Cancel",
+            "commit.after Cancel",
+            "commit.before Release",
+            "commit.after Release",
+            "commit.before Publish",
+            "commit.after Publish",
+            "commit.after Edit",
+            "outbox.read",
+            "outbox.sent",
+            "view.before",
+            "view.written");
+
+    private Instants() {}
+}

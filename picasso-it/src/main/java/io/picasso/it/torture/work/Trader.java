@@ -1,0 +1,142 @@
+package io.picasso.it.torture.work;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.picasso.devstack.client.Answer;
+import io.picasso.devstack.client.UnexpectedAnswerException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+
+/** What an owner does with pictures: upload, offer, change the price, withdraw, delete. */
+final class Trader {
+    private static final long CHEAPEST = 100;
+    private static final long RANGE = 9_900;
+
+    private final City city;
+    private final Chronicle chronicle;
+    private final RandomGenerator random;
+
+    Trader(City city, Chronicle chronicle, RandomGenerator random) {
+        this.city = city;
+        this.chronicle = chronicle;
+        this.random = random;
+    }
+
+    private long price() {
+        return CHEAPEST + random.nextLong(RANGE);
+    }
+
+    /** Uploads a picture that is for sale at once; empty when that failed or nobody knows. */
+    Optional<JsonNode> upload() {
+        return upload(city.any(random));
+    }
+
+    private Optional<JsonNode> upload(Citizen creator) {
+        long price = price();
+        Map<String, Object> fields = Map.of(
+                "title",
+                "Number " + Math.abs(random.nextInt()),
+                "category",
+                "Art",
+                "amount",
+                price,
+                "currency",
+                "USD",
+                "royalty",
+                random.nextInt(26));
+        byte[] file = Painting.png(random);
+        return chronicle
+                .record(
+                        new Chronicle.Wish(creator.handle(), Deed.Kind.UPLOAD, "", "", price),
+                        () -> creator.api().upload(file, fields),
+                        answer -> answer.json().path("id").asText())
+                .filter(answer -> answer.status() == 201)
+                .map(Answer::json);
+    }
+
+    /** Puts a picture that somebody bought up for sale again. */
+    Optional<JsonNode> resell() {
+        Citizen owner = city.any(random);
+        return any(owner, false).flatMap(picture -> offer(owner, picture));
+    }
+
+    /** Offers a picture at a new price; the answer is how it stands then. */
+    Optional<JsonNode> offer(Citizen owner, JsonNode picture) {
+        Map<String, Object> offer = Map.of("forSale", true, "price", Map.of("amount", price(), "currency", "USD"));
+        return change(owner, Deed.Kind.OFFER, picture, offer, 0);
+    }
+
+    void reprice() {
+        Citizen owner = city.any(random);
+        long price = price();
+        any(owner, true)
+                .ifPresent(picture -> change(
+                        owner,
+                        Deed.Kind.REPRICE,
+                        picture,
+                        Map.of("price", Map.of("amount", price, "currency", "USD")),
+                        price));
+    }
+
+    void withdraw() {
+        Citizen owner = city.any(random);
+        any(owner, true).ifPresent(picture -> change(owner, Deed.Kind.WITHDRAW, picture, Map.of("forSale", false), 0));
+    }
+
+    void delete() {
+        Citizen owner = city.any(random);
+        any(owner, true).ifPresent(picture -> {
+            String id = picture.required("id").asText();
+            chronicle.record(
+                    Chronicle.Wish.of(owner, Deed.Kind.DELETE, id),
+                    () -> owner.api().delete("/api/pictures/" + id));
+        });
+    }
+
+    private Optional<JsonNode> change(
+            Citizen owner, Deed.Kind kind, JsonNode picture, Map<String, Object> change, long price) {
+        String id = picture.required("id").asText();
+        return chronicle
+                .record(
+                        new Chronicle.Wish(owner.handle(), kind, id, "", price),
+                        () -> owner.api()
+                                .patch(
+                                        "/api/pictures/" + id,
+                                        picture.required("version").asLong(),
+                                        change))
+                .filter(answer -> answer.status() == 200)
+                .map(Answer::json);
+    }
+
+    /** One of somebody's pictures that is for sale, or that is not. */
+    private Optional<JsonNode> any(Citizen owner, boolean forSale) {
+        List<JsonNode> pictures = list("/api/pictures?limit=100&owner=" + owner.handle()).stream()
+                .filter(picture -> picture.path("forSale").asBoolean() == forSale)
+                .toList();
+        return pick(pictures);
+    }
+
+    /** Any picture that is for sale. */
+    Optional<JsonNode> anyOffer() {
+        return pick(list("/api/pictures?limit=60&forSale=true"));
+    }
+
+    private Optional<JsonNode> pick(List<JsonNode> pictures) {
+        return pictures.isEmpty() ? Optional.empty() : Optional.of(pictures.get(random.nextInt(pictures.size())));
+    }
+
+    /** What a list shows; nothing while the site is away. */
+    private List<JsonNode> list(String path) {
+        try {
+            Answer answer = city.guest().get(path);
+            return answer.status() == 200
+                    ? answer.json().path("items").valueStream().toList()
+                    : List.of();
+        } catch (UncheckedIOException | UnexpectedAnswerException away) {
+            Pause.millis(200);
+            return List.of();
+        }
+    }
+}
