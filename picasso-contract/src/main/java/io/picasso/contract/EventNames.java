@@ -2,6 +2,7 @@ package io.picasso.contract;
 
 import io.picasso.accounts.AccountEvent;
 import io.picasso.orders.OrderEvent;
+import io.picasso.payments.BalanceEvent;
 import io.picasso.pictures.PictureEvent;
 import io.picasso.reactions.ReactionEvent;
 import java.util.Collections;
@@ -13,7 +14,7 @@ import java.util.Optional;
 /** The directory of history: every event's stored name and its type, read off the sealed interfaces of the contexts. */
 public final class EventNames {
     private static final List<Class<? extends Event>> CONTEXTS =
-            List.of(AccountEvent.class, PictureEvent.class, OrderEvent.class, ReactionEvent.class);
+            List.of(AccountEvent.class, PictureEvent.class, OrderEvent.class, BalanceEvent.class, ReactionEvent.class);
     private static final Map<String, Class<? extends Event>> TYPES = types();
 
     private EventNames() {}

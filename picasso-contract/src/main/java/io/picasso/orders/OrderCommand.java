@@ -39,9 +39,36 @@ public sealed interface OrderCommand extends Command {
     /** The provider holds the money. */
     record Authorise(OrderId order, String paymentIntent, Instant at) implements OrderCommand {}
 
-    /** The money was taken and the picture transferred. */
-    record Complete(OrderId order, Instant at) implements OrderCommand {}
+    /** The money was taken and divided, and the picture transferred. */
+    record Complete(OrderId order, Proceeds proceeds, Instant at) implements OrderCommand {}
 
     /** It is certain that no money will be taken. */
     record Cancel(OrderId order, CancelReason reason, Instant at) implements OrderCommand {}
+
+    /** The buyer asks for the money back. */
+    record RequestRefund(OrderId order, AccountId by, String reason, Instant at, Instant decideUntil)
+            implements OrderCommand {}
+
+    /** The seller decides on the buyer's wish. */
+    record DecideRefund(OrderId order, AccountId by, boolean approve, Instant at) implements OrderCommand {}
+
+    /** The seller let the time pass: the buyer gets the money back. */
+    record ApproveOverdueRefund(OrderId order, Instant at) implements OrderCommand {}
+
+    /** The edition cannot come back: there is no refund. */
+    record RefuseRefund(OrderId order, RefundRefusal why, Instant at) implements OrderCommand {}
+
+    /** The money is back with the buyer. */
+    record MarkRefunded(OrderId order, Instant at) implements OrderCommand {}
+
+    /** The buyer's bank has opened a dispute. */
+    record OpenDispute(OrderId order, String dispute, Instant at) implements OrderCommand {}
+
+    /**
+     * The buyer's bank has decided.
+     *
+     * @param returned whether the edition of a lost sale is back with its seller
+     */
+    record CloseDispute(OrderId order, String dispute, boolean won, boolean returned, Instant at)
+            implements OrderCommand {}
 }

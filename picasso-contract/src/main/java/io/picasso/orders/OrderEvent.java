@@ -26,11 +26,43 @@ public sealed interface OrderEvent extends Event {
     @EventName("order.authorised.v1")
     record Authorised(String paymentIntent) implements OrderEvent {}
 
-    /** The picture is the buyer's and the money was taken. */
+    /** As {@link Completed}, from the time before a sale's proceeds were part of history. */
     @EventName("order.completed.v1")
-    record Completed() implements OrderEvent {}
+    record CompletedUndivided() implements OrderEvent {}
+
+    /** The picture is the buyer's, and the money was taken and divided. */
+    @EventName("order.completed.v2")
+    record Completed(Proceeds proceeds) implements OrderEvent {}
 
     /** Nothing was taken and nothing was given. */
     @EventName("order.cancelled.v1")
     record Cancelled(CancelReason reason) implements OrderEvent {}
+
+    /** The buyer wants the money back; unless the seller decides before that moment, the platform does. */
+    @EventName("order.refund-requested.v1")
+    record RefundRequested(String reason, Instant decideUntil) implements OrderEvent {}
+
+    /** There is no refund. */
+    @EventName("order.refund-refused.v1")
+    record RefundRefused(RefundRefusal why) implements OrderEvent {}
+
+    /** The buyer gets the money back once the edition is back with its seller. */
+    @EventName("order.refund-approved.v1")
+    record RefundApproved(Approver by) implements OrderEvent {}
+
+    /**
+     * The money is back with the buyer.
+     *
+     * @param returned whether the edition is back with its seller; otherwise the loss is the platform's
+     */
+    @EventName("order.refunded.v1")
+    record Refunded(boolean returned) implements OrderEvent {}
+
+    /** The buyer's bank has taken the money back for the time being; the edition is frozen. */
+    @EventName("order.disputed.v1")
+    record Disputed(String dispute) implements OrderEvent {}
+
+    /** The bank has decided: won means that the money came back to the platform. */
+    @EventName("order.dispute-closed.v1")
+    record DisputeClosed(String dispute, boolean won) implements OrderEvent {}
 }

@@ -63,4 +63,16 @@ public sealed interface PictureCommand extends Command {
 
     /** Returns a sold edition to its seller because the money could not be taken. */
     record ReverseSale(PictureId picture, OrderId order, Instant at) implements PictureCommand {}
+
+    /** Asks whether the edition of this sale could go back to its seller now; it changes nothing. */
+    record AskReturn(PictureId picture, OrderId order) implements PictureCommand {}
+
+    /** Returns the edition to its seller for a refund; one that was sold on, or is being sold, stays where it is. */
+    record ReturnSale(PictureId picture, OrderId order, Instant at) implements PictureCommand {}
+
+    /** Freezes the edition of a sale as long as its money is in dispute. */
+    record Freeze(PictureId picture, OrderId order, Instant at) implements PictureCommand {}
+
+    /** Ends the freezing. */
+    record Thaw(PictureId picture, OrderId order, Instant at) implements PictureCommand {}
 }

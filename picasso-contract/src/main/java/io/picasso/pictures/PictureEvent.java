@@ -63,4 +63,24 @@ public sealed interface PictureEvent extends Event {
     /** It left the gallery unsold. */
     @EventName("picture.deleted.v1")
     record Deleted() implements PictureEvent {}
+
+    /** The owner of a copy of a picture with several offers it at a price; a later offer of the copy replaces it. */
+    @EventName("picture.edition-offered.v1")
+    record EditionOffered(int edition, AccountId owner, Money price) implements PictureEvent {}
+
+    /** The copy is not for sale any more. */
+    @EventName("picture.edition-withdrawn.v1")
+    record EditionWithdrawn(int edition, AccountId owner) implements PictureEvent {}
+
+    /** The sale was undone for a refund: the edition is its seller's again and not for sale. */
+    @EventName("picture.returned.v1")
+    record Returned(OrderId order, int edition, AccountId seller, AccountId buyer) implements PictureEvent {}
+
+    /** The money of this sale is in dispute: the edition can neither be offered nor sold. */
+    @EventName("picture.frozen.v1")
+    record Frozen(OrderId order, int edition) implements PictureEvent {}
+
+    /** The dispute is over. */
+    @EventName("picture.thawed.v1")
+    record Thawed(OrderId order, int edition) implements PictureEvent {}
 }

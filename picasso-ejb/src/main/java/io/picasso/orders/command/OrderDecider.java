@@ -31,13 +31,20 @@ public final class OrderDecider implements Decider<Optional<Order>, OrderCommand
     public Optional<Order> evolve(Optional<Order> state, OrderEvent event) {
         return switch (event) {
             case OrderEvent.Placed placed -> Optional.of(Order.placed(placed));
-            case OrderEvent.Reserved reserved -> state.map(Order::withSession);
+            case OrderEvent.Reserved reserved -> state.map(order -> order.withSession(reserved.seller()));
             case OrderEvent.CancelRequested requested ->
                 state.map(order -> order.ending(Order.Phase.ENDING, requested.reason()));
             case OrderEvent.Authorised authorised -> state.map(order -> order.in(Order.Phase.AUTHORISED));
-            case OrderEvent.Completed completed -> state.map(order -> order.in(Order.Phase.COMPLETED));
+            case OrderEvent.CompletedUndivided completed -> state.map(order -> order.completed(null));
+            case OrderEvent.Completed completed -> state.map(order -> order.completed(completed.proceeds()));
             case OrderEvent.Cancelled cancelled ->
                 state.map(order -> order.ending(Order.Phase.CANCELLED, cancelled.reason()));
+            case OrderEvent.RefundRequested requested -> state.map(order -> order.in(Order.Phase.REFUND_REQUESTED));
+            case OrderEvent.RefundRefused refused -> state.map(Order::keptAfterAll);
+            case OrderEvent.RefundApproved approved -> state.map(order -> order.in(Order.Phase.REFUND_APPROVED));
+            case OrderEvent.Refunded refunded -> state.map(order -> order.in(Order.Phase.REFUNDED));
+            case OrderEvent.Disputed disputed -> state.map(order -> order.in(Order.Dispute.OPEN));
+            case OrderEvent.DisputeClosed closed -> state.map(order -> order.in(Order.Dispute.OVER));
         };
     }
 
@@ -64,12 +71,19 @@ public final class OrderDecider implements Decider<Optional<Order>, OrderCommand
             case OrderCommand.RequestCancel request ->
                 order.isUnpaid() ? accept(new OrderEvent.CancelRequested(request.reason())) : accept();
             case OrderCommand.Authorise authorise -> authorise(order, authorise);
-            case OrderCommand.Complete complete -> complete(order);
+            case OrderCommand.Complete complete -> complete(order, complete);
             case OrderCommand.Cancel cancel -> cancel(order, cancel);
+            case OrderCommand.RequestRefund request -> RefundRules.request(order, request);
+            case OrderCommand.DecideRefund decision -> RefundRules.decide(order, decision);
+            case OrderCommand.ApproveOverdueRefund overdue -> RefundRules.approveOverdue(order);
+            case OrderCommand.RefuseRefund refusal -> RefundRules.cannotReturn(order, refusal.why());
+            case OrderCommand.MarkRefunded refunded -> RefundRules.refunded(order);
+            case OrderCommand.OpenDispute dispute -> RefundRules.openDispute(order, dispute.dispute());
+            case OrderCommand.CloseDispute dispute -> RefundRules.closeDispute(order, dispute);
         };
     }
 
-    private static Decision notYours() {
+    static Decision notYours() {
         return refuse("orders.not-yours", "This order belongs to somebody else.");
     }
 
@@ -98,7 +112,7 @@ public final class OrderDecider implements Decider<Optional<Order>, OrderCommand
                                 command.session(),
                                 command.checkoutUrl(),
                                 command.until()));
-            case RESERVED, AUTHORISED, COMPLETED -> accept();
+            case RESERVED, AUTHORISED, COMPLETED, REFUND_REQUESTED, REFUND_APPROVED, REFUNDED -> accept();
             case CANCELLED -> closed();
         };
     }
@@ -110,22 +124,23 @@ public final class OrderDecider implements Decider<Optional<Order>, OrderCommand
         return switch (order.phase()) {
             case PLACED, RESERVED -> accept(new OrderEvent.CancelRequested(CancelReason.GIVEN_UP));
             case ENDING, CANCELLED -> accept();
-            case AUTHORISED, COMPLETED -> refuse("orders.already-paid", "The order is paid; it cannot be given up.");
+            case AUTHORISED, COMPLETED, REFUND_REQUESTED, REFUND_APPROVED, REFUNDED ->
+                refuse("orders.already-paid", "The order is paid; it cannot be given up.");
         };
     }
 
     private static Decision authorise(Order order, OrderCommand.Authorise command) {
         return switch (order.phase()) {
             case PLACED, RESERVED, ENDING -> accept(new OrderEvent.Authorised(command.paymentIntent()));
-            case AUTHORISED, COMPLETED -> accept();
+            case AUTHORISED, COMPLETED, REFUND_REQUESTED, REFUND_APPROVED, REFUNDED -> accept();
             case CANCELLED -> closed();
         };
     }
 
-    private static Decision complete(Order order) {
+    private static Decision complete(Order order, OrderCommand.Complete command) {
         return switch (order.phase()) {
-            case AUTHORISED -> accept(new OrderEvent.Completed());
-            case COMPLETED -> accept();
+            case AUTHORISED -> accept(new OrderEvent.Completed(command.proceeds()));
+            case COMPLETED, REFUND_REQUESTED, REFUND_APPROVED, REFUNDED -> accept();
             case PLACED, RESERVED, ENDING -> refuse("orders.not-authorised", "The order is not paid.");
             case CANCELLED -> closed();
         };
@@ -139,7 +154,8 @@ public final class OrderDecider implements Decider<Optional<Order>, OrderCommand
                 accept(new OrderEvent.Cancelled(
                         order.phase() == Order.Phase.ENDING && wanted != null ? wanted : command.reason()));
             case CANCELLED -> accept();
-            case COMPLETED -> refuse("orders.completed", "The order is complete.");
+            case COMPLETED, REFUND_REQUESTED, REFUND_APPROVED, REFUNDED ->
+                refuse("orders.completed", "The order is complete.");
         };
     }
 

@@ -1,5 +1,6 @@
 package io.picasso.orders.command;
 
+import io.picasso.accounts.AccountId;
 import io.picasso.contract.Event;
 import io.picasso.orders.OrderEvent;
 import io.picasso.orders.OrderId;
@@ -13,7 +14,6 @@ import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
-import java.util.List;
 import java.util.Optional;
 
 /** What the purchase process reads in streams and writes beside them; each method is one transaction on one shard. */
@@ -68,18 +68,22 @@ public class OrderStreams {
         return Wish.WANTED;
     }
 
-    /** The present title of a picture, for the provider's page. */
-    public String title(PictureId picture) {
-        List<Event> history = store.load(picture.stream());
-        return history.reversed().stream()
-                .flatMap(event -> switch (event) {
-                    case PictureEvent.Published published ->
-                        Optional.of(published.description().title()).stream();
-                    case PictureEvent.Described described ->
-                        Optional.of(described.description().title()).stream();
-                    default -> Optional.<String>empty().stream();
-                })
-                .findFirst()
-                .orElse("A picture");
+    /** What a payment needs to know of a picture. */
+    public record Sight(String title, AccountId creator, int royaltyPercent) {}
+
+    /** A picture as it stands: its title for the provider's page, and to whom a royalty is due. */
+    public Sight sight(PictureId picture) {
+        Sight sight = null;
+        for (Event event : store.load(picture.stream())) {
+            if (event instanceof PictureEvent.Published published) {
+                sight = new Sight(published.description().title(), published.creator(), published.royaltyPercent());
+            } else if (event instanceof PictureEvent.Described described && sight != null) {
+                sight = new Sight(described.description().title(), sight.creator(), sight.royaltyPercent());
+            }
+        }
+        if (sight == null) {
+            throw new IllegalStateException(picture + " was reserved and never published.");
+        }
+        return sight;
     }
 }

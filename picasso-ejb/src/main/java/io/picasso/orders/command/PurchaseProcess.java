@@ -40,6 +40,9 @@ public class PurchaseProcess {
     private OrderStreams streams;
 
     @Inject
+    private AfterSale afterSale;
+
+    @Inject
     private Settlement settlement;
 
     @Inject
@@ -49,13 +52,13 @@ public class PurchaseProcess {
     /** Does what follows from an event. */
     void follow(Envelope envelope) {
         switch (envelope.event()) {
-            case OrderEvent event -> follow(new OrderId(envelope.stream().key()), event);
+            case OrderEvent event -> follow(new OrderId(envelope.stream().key()), envelope.at(), event);
             case PictureEvent event -> follow(new PictureId(envelope.stream().key()), event);
             default -> LOG.log(Level.TRACE, "Not a step of a purchase.");
         }
     }
 
-    private void follow(OrderId order, OrderEvent event) {
+    private void follow(OrderId order, Instant at, OrderEvent event) {
         switch (event) {
             case OrderEvent.Placed placed -> reserve(order, placed);
             case OrderEvent.CancelRequested requested -> end(order, requested.reason());
@@ -66,7 +69,18 @@ public class PurchaseProcess {
                 });
             case OrderEvent.Cancelled cancelled -> read(order).ifPresent(state -> release(order, state.picture()));
             case OrderEvent.Reserved reserved -> LOG.log(Level.TRACE, "The buyer's turn.");
-            case OrderEvent.Completed completed -> LOG.log(Level.TRACE, "The end.");
+            case OrderEvent.CompletedUndivided completed -> LOG.log(Level.TRACE, "The end.");
+            case OrderEvent.Completed completed -> afterSale.credit(order, at);
+            case OrderEvent.RefundRequested requested ->
+                onShardOf(order, () -> {
+                    settlement.awaitDecision(order, requested.decideUntil());
+                    return true;
+                });
+            case OrderEvent.RefundApproved approved -> afterSale.giveBack(order);
+            case OrderEvent.RefundRefused refused -> LOG.log(Level.TRACE, "Everything stays as it is.");
+            case OrderEvent.Refunded refunded -> afterSale.debit(order, at, refunded);
+            case OrderEvent.Disputed disputed -> afterSale.freeze(order);
+            case OrderEvent.DisputeClosed closed -> afterSale.thaw(order);
         }
     }
 
@@ -76,6 +90,11 @@ public class PurchaseProcess {
         } else if (event instanceof PictureEvent.Sold sold) {
             onShardOf(sold.order(), () -> {
                 settlement.startCapture(sold.order());
+                return true;
+            });
+        } else if (event instanceof PictureEvent.Returned returned) {
+            onShardOf(returned.order(), () -> {
+                settlement.startRefund(returned.order());
                 return true;
             });
         }
@@ -97,8 +116,8 @@ public class PurchaseProcess {
     }
 
     private void bury(OrderId order, OrderEvent.Placed placed, CancelReason reason) {
-        Payment.Terms nothing =
-                new Payment.Terms(placed.picture(), "", placed.buyer(), NOBODY, 0, placed.price(), Instant.now());
+        Payment.Terms nothing = new Payment.Terms(
+                placed.picture(), "", placed.buyer(), NOBODY, NOBODY, 0, 0, placed.price(), Instant.now());
         onShardOf(order, () -> {
             settlement.bury(order, nothing, reason);
             return true;
@@ -116,12 +135,14 @@ public class PurchaseProcess {
     }
 
     private void beginPayment(PictureId picture, PictureEvent.Reserved reserved) {
-        String title = on(ShardMap.of(picture.stream()), () -> streams.title(picture));
+        OrderStreams.Sight sight = on(ShardMap.of(picture.stream()), () -> streams.sight(picture));
         Payment.Terms terms = new Payment.Terms(
                 picture,
-                title,
+                sight.title(),
                 reserved.buyer(),
                 reserved.seller(),
+                sight.creator(),
+                sight.royaltyPercent(),
                 reserved.edition(),
                 reserved.price(),
                 reserved.until());

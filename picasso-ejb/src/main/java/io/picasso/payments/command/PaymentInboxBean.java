@@ -2,12 +2,14 @@ package io.picasso.payments.command;
 
 import com.stripe.exception.EventDataObjectDeserializationException;
 import com.stripe.exception.SignatureVerificationException;
+import com.stripe.model.Dispute;
 import com.stripe.model.Event;
 import com.stripe.model.EventDataObjectDeserializer;
 import com.stripe.model.PaymentIntent;
 import com.stripe.model.StripeObject;
 import com.stripe.model.checkout.Session;
 import com.stripe.net.Webhook;
+import io.picasso.contract.PartUnavailableException;
 import io.picasso.orders.CancelReason;
 import io.picasso.orders.OrderId;
 import io.picasso.payments.PaymentInbox;
@@ -36,6 +38,9 @@ public class PaymentInboxBean implements PaymentInbox {
 
     @EJB
     private PaymentStore payments;
+
+    @Inject
+    private PaymentProvider provider;
 
     @Inject
     private Settlement settlement;
@@ -86,6 +91,8 @@ public class PaymentInboxBean implements PaymentInbox {
                                 order -> guarded(order, () -> take(report, order, PaymentProvider.checkout(session))));
             case PaymentIntent intent ->
                 order(intent.getMetadata()).ifPresent(order -> guarded(order, () -> take(report, order, intent)));
+            case Dispute dispute ->
+                orderOf(dispute).ifPresent(order -> guarded(order, () -> take(report, order, dispute)));
             default -> LOG.log(Level.DEBUG, "Nothing is done about {0}.", event.getType());
         }
     }
@@ -124,6 +131,29 @@ public class PaymentInboxBean implements PaymentInbox {
                 && unlessTaken(report, order).isPresent()) {
             LOG.log(Level.DEBUG, "{0} was declined for {1}.", intent.getId(), order);
             settlement.requestCancel(order, CancelReason.DECLINED, report);
+        }
+    }
+
+    /** A dispute knows the money and not the order: the provider is asked for that. */
+    private Optional<OrderId> orderOf(Dispute dispute) {
+        return switch (provider.orderOf(dispute.getPaymentIntent())) {
+            case Answer.Done<Optional<String>>(Optional<String> reference) -> order(reference.orElse(null));
+            case Answer.Refused<Optional<String>> unknown -> Optional.empty();
+            case Answer.Unknown<Optional<String>> silent ->
+                throw new PartUnavailableException("stripe", new IllegalStateException(silent.why()));
+        };
+    }
+
+    private void take(Report report, OrderId order, Dispute dispute) {
+        Optional<Payment> payment = unlessTaken(report, order);
+        if (payment.isEmpty()) {
+            return;
+        }
+        switch (report.type()) {
+            case "charge.dispute.created" -> settlement.disputeOpened(order, dispute.getId(), report);
+            case "charge.dispute.closed" ->
+                settlement.disputeClosed(order, dispute.getId(), !"lost".equals(dispute.getStatus()), report);
+            default -> LOG.log(Level.DEBUG, "{0} goes on: {1}", dispute.getId(), report.type());
         }
     }
 

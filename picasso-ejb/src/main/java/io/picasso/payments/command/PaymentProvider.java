@@ -4,12 +4,18 @@ import com.stripe.StripeClient;
 import com.stripe.exception.ApiConnectionException;
 import com.stripe.exception.IdempotencyException;
 import com.stripe.exception.StripeException;
+import com.stripe.model.BalanceTransaction;
+import com.stripe.model.Charge;
 import com.stripe.model.PaymentIntent;
+import com.stripe.model.Refund;
 import com.stripe.model.StripeError;
 import com.stripe.model.checkout.Session;
 import com.stripe.net.RequestOptions;
 import com.stripe.param.PaymentIntentCancelParams;
 import com.stripe.param.PaymentIntentCaptureParams;
+import com.stripe.param.PaymentIntentRetrieveParams;
+import com.stripe.param.RefundCreateParams;
+import com.stripe.param.RefundListParams;
 import com.stripe.param.checkout.SessionListParams;
 import com.stripe.service.V1Services;
 import io.picasso.contract.FaultPoint;
@@ -32,6 +38,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class PaymentProvider {
     private static final Logger LOG = System.getLogger(PaymentProvider.class.getName());
+    private static final String FEE = "latest_charge.balance_transaction";
     private static final int CONNECT_MS = 2_000;
     private static final int READ_MS = 8_000;
     private static final int RATE_LIMITED = 429;
@@ -112,11 +119,37 @@ public class PaymentProvider {
                 .map(PaymentProvider::checkout);
     }
 
-    /** Takes money that is held. */
-    Answer<Funds> capture(String intent, String key) {
-        PaymentIntentCaptureParams all = PaymentIntentCaptureParams.builder().build();
+    /** Takes money that is held; the answer says the provider's fee if that is settled at once. */
+    Answer<Holding> capture(String intent, String key) {
+        PaymentIntentCaptureParams all =
+                PaymentIntentCaptureParams.builder().addExpand(FEE).build();
         return ask("capture", services -> services.paymentIntents().capture(intent, all, key(key)))
-                .map(PaymentProvider::funds);
+                .map(PaymentProvider::holding);
+    }
+
+    /** Gives money back that was taken; with the same key it is given back once. */
+    Answer<Refund> refund(String intent, String key) {
+        RefundCreateParams all =
+                RefundCreateParams.builder().setPaymentIntent(intent).build();
+        return ask("refund", services -> services.refunds().create(all, key(key)));
+    }
+
+    /** The refund of a payment, if there is one that did not fail. */
+    Answer<Optional<Refund>> findRefund(String intent) {
+        RefundListParams ofIntent =
+                RefundListParams.builder().setPaymentIntent(intent).build();
+        return ask(
+                "find-refund",
+                services -> services.refunds().list(ofIntent).getData().stream()
+                        .filter(refund ->
+                                !"failed".equals(refund.getStatus()) && !"canceled".equals(refund.getStatus()))
+                        .findFirst());
+    }
+
+    /** The order to which money belongs; empty for money that is not of an order. */
+    Answer<Optional<String>> orderOf(String intent) {
+        return ask("order-of", services -> services.paymentIntents().retrieve(intent))
+                .map(found -> Optional.ofNullable(found.getMetadata()).map(data -> data.get(CheckoutTerms.ORDER)));
     }
 
     /** Lets money go that is held. */
@@ -128,9 +161,11 @@ public class PaymentProvider {
                 .map(PaymentProvider::funds);
     }
 
-    Answer<Funds> funds(String intent) {
-        return ask("funds", services -> services.paymentIntents().retrieve(intent))
-                .map(PaymentProvider::funds);
+    Answer<Holding> holding(String intent) {
+        PaymentIntentRetrieveParams withFee =
+                PaymentIntentRetrieveParams.builder().addExpand(FEE).build();
+        return ask("funds", services -> services.paymentIntents().retrieve(intent, withFee))
+                .map(PaymentProvider::holding);
     }
 
     private <T> Answer<T> ask(String what, Call<T> call) {
@@ -189,6 +224,19 @@ public class PaymentProvider {
             default -> Checkout.Status.EXPIRED;
         };
         return new Checkout(session.getId(), session.getUrl(), status, session.getPaymentIntent());
+    }
+
+    private static Holding holding(PaymentIntent intent) {
+        return new Holding(funds(intent), fee(intent));
+    }
+
+    /** A fee in another currency than the price's cannot stand in the books of the sale; the estimate stays there. */
+    private static @Nullable Long fee(PaymentIntent intent) {
+        Charge charge = intent.getLatestChargeObject();
+        BalanceTransaction movement = charge == null ? null : charge.getBalanceTransactionObject();
+        return movement != null && intent.getCurrency().equalsIgnoreCase(movement.getCurrency())
+                ? movement.getFee()
+                : null;
     }
 
     /** Reads Stripe's payment intent. */

@@ -82,6 +82,22 @@ public class PaymentRow {
     @Column(name = "updated_at", nullable = false)
     private LocalDateTime updatedAt;
 
+    /** Null in rows that are older than the division of a sale: then the seller is the creator as far as money goes. */
+    @Column(name = "creator")
+    private String creator;
+
+    @Column(name = "royalty_percent", nullable = false)
+    private int royaltyPercent;
+
+    @Column(name = "provider_fee")
+    private Long providerFee;
+
+    @Column(name = "refund_id")
+    private String refundId;
+
+    @Column(name = "decide_until_at")
+    private LocalDateTime decideUntilAt;
+
     protected PaymentRow() {}
 
     PaymentRow(OrderId order, Payment.Terms terms, PaymentState state, Instant now) {
@@ -90,6 +106,8 @@ public class PaymentRow {
         this.title = terms.title();
         this.buyer = terms.buyer().value();
         this.seller = terms.seller().value();
+        this.creator = terms.creator().value();
+        this.royaltyPercent = terms.royaltyPercent();
         this.edition = terms.edition();
         this.amount = terms.price().amount();
         this.currency = terms.price().currency();
@@ -104,10 +122,12 @@ public class PaymentRow {
         attempts = 0;
         updatedAt = utc(now);
         nextAttemptAt = switch (next) {
-            case OPENING, EXPIRING, CAPTURING, VOIDING -> utc(now);
+            case OPENING, EXPIRING, CAPTURING, REFUNDING, VOIDING -> utc(now);
             case OPEN, AUTHORISED -> utc(now.plus(FALLBACK));
-            case CAPTURED, EXPIRED, VOIDED -> null;
+            case CAPTURED -> providerFee == null ? utc(now.plus(FALLBACK)) : decideUntilAt;
+            case REFUNDED, EXPIRED, VOIDED -> null;
         };
+        decideUntilAt = next == PaymentState.CAPTURED ? decideUntilAt : null;
     }
 
     /** Takes the work for a while, if it is due; nobody else gets it before the lease is over. */
@@ -134,6 +154,34 @@ public class PaymentRow {
         paymentIntent = id;
     }
 
+    void refund(String id) {
+        refundId = id;
+    }
+
+    /** Whether the provider's fee is still to be booked. */
+    boolean isFeeOpen() {
+        return providerFee == null && (state == PaymentState.CAPTURED || state == PaymentState.REFUNDING);
+    }
+
+    /** The provider's fee is known. */
+    void fee(long minorUnits) {
+        providerFee = minorUnits;
+        rest();
+    }
+
+    /** Somebody asked for a refund that is decided by then; null when that is settled. */
+    void decideUntil(Instant until) {
+        decideUntilAt = until == null ? null : utc(until);
+        rest();
+    }
+
+    /** Nobody needs to look after money that was taken before the next thing about it is due. */
+    private void rest() {
+        if (state == PaymentState.CAPTURED && providerFee != null) {
+            nextAttemptAt = decideUntilAt;
+        }
+    }
+
     PaymentState state() {
         return state;
     }
@@ -148,6 +196,8 @@ public class PaymentRow {
                 title,
                 new AccountId(buyer),
                 new AccountId(seller),
+                new AccountId(creator == null ? seller : creator),
+                royaltyPercent,
                 edition,
                 new Money(amount, currency),
                 untilAt.toInstant(ZoneOffset.UTC));
@@ -160,6 +210,9 @@ public class PaymentRow {
                 paymentIntent,
                 "open-" + orderId + "-" + generation,
                 "capture-" + orderId + "-" + generation,
+                "refund-" + orderId + "-" + generation,
+                providerFee,
+                decideUntilAt == null ? null : decideUntilAt.toInstant(ZoneOffset.UTC),
                 generation > 0,
                 attempts,
                 createdAt.toInstant(ZoneOffset.UTC));

@@ -12,8 +12,12 @@ public enum PaymentState {
     AUTHORISED,
     /** Work: the picture is the buyer's, the money is to be taken. */
     CAPTURING,
-    /** The money was taken. */
+    /** The money was taken. Somebody looks after it while the provider's fee is unknown or a refund is undecided. */
     CAPTURED,
+    /** Work: the edition is back with its seller, the money is to go back. */
+    REFUNDING,
+    /** The money is back with the buyer. */
+    REFUNDED,
     /** Nobody can pay any more, and nobody did. */
     EXPIRED,
     /** Work: money that is held must be let go. */

@@ -1,5 +1,6 @@
 package io.picasso.payments.command;
 
+import com.stripe.model.Refund;
 import io.picasso.orders.CancelReason;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -20,6 +21,7 @@ public class PaymentSteps {
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(20);
     private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(15);
     private static final int DOUBLINGS = 7;
+    private static final int MOST_QUESTIONS_ABOUT_A_FEE = 50;
 
     @Inject
     private PaymentStore payments;
@@ -38,8 +40,10 @@ public class PaymentSteps {
             case EXPIRING -> expire(payment);
             case AUTHORISED -> settlement.transfer(payment.order());
             case CAPTURING -> capture(payment);
+            case CAPTURED -> lookAfter(payment);
+            case REFUNDING -> refund(payment);
             case VOIDING -> release(payment);
-            case CAPTURED, EXPIRED, VOIDED -> LOG.log(Level.DEBUG, "Nothing is left to do for {0}.", payment.order());
+            case REFUNDED, EXPIRED, VOIDED -> LOG.log(Level.DEBUG, "Nothing is left to do for {0}.", payment.order());
         }
     }
 
@@ -154,29 +158,92 @@ public class PaymentSteps {
     /** Takes the money. After a first try the provider is asked before it is told again. */
     private void capture(Payment payment) {
         String intent = intentOf(payment);
-        Answer<Funds> answer = payment.attempts() > 1 ? provider.funds(intent) : new Answer.Done<>(Funds.HELD);
-        if (answer instanceof Answer.Done<Funds>(Funds funds) && funds == Funds.HELD) {
+        Answer<Holding> answer =
+                payment.attempts() > 1 ? provider.holding(intent) : new Answer.Done<>(new Holding(Funds.HELD, null));
+        if (answer instanceof Answer.Done<Holding>(Holding holding) && holding.funds() == Funds.HELD) {
             answer = provider.capture(intent, payment.captureKey());
         }
-        if (answer instanceof Answer.Refused<Funds>) {
-            answer = provider.funds(intent);
+        if (answer instanceof Answer.Refused<Holding>) {
+            answer = provider.holding(intent);
         }
         switch (answer) {
-            case Answer.Done<Funds>(Funds funds) when funds == Funds.TAKEN -> settlement.captured(payment);
-            case Answer.Done<Funds>(Funds funds) when funds == Funds.RELEASED -> settlement.lost(payment);
-            case Answer.Done<Funds>(Funds funds) ->
-                postpone(payment, new Answer.Unknown<Funds>(false, "the money is " + funds));
-            case Answer.Refused<Funds> refused ->
-                postpone(payment, new Answer.Unknown<Funds>(false, refused.message()));
-            case Answer.Unknown<Funds> unknown -> postpone(payment, unknown);
+            case Answer.Done<Holding>(Holding holding)
+            when holding.funds() == Funds.TAKEN -> settlement.captured(payment, holding.fee());
+            case Answer.Done<Holding>(Holding holding)
+            when holding.funds() == Funds.RELEASED -> settlement.lost(payment);
+            case Answer.Done<Holding>(Holding holding) ->
+                postpone(payment, new Answer.Unknown<Holding>(false, "the money is " + holding.funds()));
+            case Answer.Refused<Holding> refused ->
+                postpone(payment, new Answer.Unknown<Holding>(false, refused.message()));
+            case Answer.Unknown<Holding> unknown -> postpone(payment, unknown);
         }
+    }
+
+    /** Money that was taken: the provider's fee may still be unknown, and a refund undecided beyond its time. */
+    private void lookAfter(Payment payment) {
+        Instant decideUntil = payment.decideUntil();
+        if (decideUntil != null && !Instant.now().isBefore(decideUntil)) {
+            settlement.approveOverdueRefund(payment.order());
+        }
+        if (payment.providerFee() != null) {
+            return;
+        }
+        switch (provider.holding(intentOf(payment))) {
+            case Answer.Done<Holding>(Holding holding)
+            when holding.fee() != null -> settlement.feeKnown(payment, holding.fee());
+            case Answer.Done<Holding> silent
+            when payment.attempts() >= MOST_QUESTIONS_ABOUT_A_FEE -> settlement.feeStaysEstimated(payment);
+            case Answer.Done<Holding> silent ->
+                postpone(payment, new Answer.Unknown<Holding>(false, "the fee is not settled yet"));
+            case Answer.Refused<Holding> refused ->
+                postpone(payment, new Answer.Unknown<Holding>(false, refused.message()));
+            case Answer.Unknown<Holding> unknown -> postpone(payment, unknown);
+        }
+    }
+
+    /** Gives the money back. After a first try the provider is asked before it is told again. */
+    private void refund(Payment payment) {
+        String intent = intentOf(payment);
+        Answer<Refund> answer =
+                payment.attempts() > 1 ? findOrMakeRefund(payment, intent) : makeRefund(payment, intent);
+        switch (answer) {
+            case Answer.Done<Refund>(Refund refund)
+            when "succeeded".equals(refund.getStatus()) -> settlement.refunded(payment, refund.getId());
+            case Answer.Done<Refund>(Refund refund) ->
+                postpone(payment, new Answer.Unknown<Refund>(false, "the refund is " + refund.getStatus()));
+            case Answer.Refused<Refund> refused ->
+                postpone(payment, new Answer.Unknown<Refund>(false, refused.code() + " " + refused.message()));
+            case Answer.Unknown<Refund> unknown -> postpone(payment, unknown);
+        }
+    }
+
+    private Answer<Refund> makeRefund(Payment payment, String intent) {
+        Answer<Refund> answer = provider.refund(intent, payment.refundKey());
+        return answer instanceof Answer.Refused<Refund> refused ? foundRefund(intent, refused) : answer;
+    }
+
+    private Answer<Refund> findOrMakeRefund(Payment payment, String intent) {
+        return switch (provider.findRefund(intent)) {
+            case Answer.Done<Optional<Refund>>(Optional<Refund> found) ->
+                found.<Answer<Refund>>map(Answer.Done::new)
+                        .orElseGet(() -> provider.refund(intent, payment.refundKey()));
+            case Answer.Refused<Optional<Refund>> refused ->
+                new Answer.Unknown<>(false, "looking was refused: " + refused.message());
+            case Answer.Unknown<Optional<Refund>> unknown -> new Answer.Unknown<>(false, unknown.why());
+        };
+    }
+
+    private Answer<Refund> foundRefund(String intent, Answer.Refused<Refund> refused) {
+        return provider.findRefund(intent) instanceof Answer.Done<Optional<Refund>>(Optional<Refund> found)
+                ? found.<Answer<Refund>>map(Answer.Done::new).orElse(refused)
+                : refused;
     }
 
     private void release(Payment payment) {
         String intent = intentOf(payment);
         Answer<Funds> answer = provider.release(intent);
         if (answer instanceof Answer.Refused<Funds>) {
-            answer = provider.funds(intent);
+            answer = provider.holding(intent).map(Holding::funds);
         }
         if (answer instanceof Answer.Done<Funds>(Funds funds) && funds == Funds.RELEASED) {
             settlement.ended(payment, CancelReason.PICTURE_GONE);

@@ -1,6 +1,9 @@
 package io.picasso.payments.command;
 
+import io.picasso.orders.OrderEvent;
 import io.picasso.orders.OrderId;
+import io.picasso.orders.Proceeds;
+import io.picasso.platform.eventsourcing.EventStore;
 import io.picasso.platform.sharding.ShardMap;
 import io.picasso.platform.sharding.Shards;
 import jakarta.ejb.EJB;
@@ -17,6 +20,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /** Payments in their shards; each method is one transaction unless it says otherwise. */
@@ -30,6 +34,9 @@ public class PaymentStore {
 
     @EJB
     private Shards shards;
+
+    @EJB
+    private EventStore history;
 
     @Inject
     private PaymentBell bell;
@@ -114,5 +121,24 @@ public class PaymentStore {
             bell.ringAfterCommit(order);
         }
         return Optional.of(before);
+    }
+
+    /** Does something with the locked row of an order; without one nothing happens. */
+    public void change(OrderId order, BiConsumer<EntityManager, PaymentRow> work) {
+        EntityManager shard = shardOf(order);
+        PaymentRow row = lock(shard, order);
+        if (row != null) {
+            work.accept(shard, row);
+        }
+    }
+
+    /** How the price of a completed order was divided, as history has it; in the caller's transaction. */
+    @TransactionAttribute(TransactionAttributeType.MANDATORY)
+    public Proceeds proceeds(OrderId order) {
+        return history.load(order.stream()).stream()
+                .filter(OrderEvent.Completed.class::isInstance)
+                .map(event -> ((OrderEvent.Completed) event).proceeds())
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("The price of " + order + " was never divided."));
     }
 }

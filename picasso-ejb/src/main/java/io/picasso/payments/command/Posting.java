@@ -2,8 +2,9 @@ package io.picasso.payments.command;
 
 import io.picasso.contract.Money;
 import io.picasso.orders.OrderId;
-import java.math.BigInteger;
+import io.picasso.orders.Proceeds;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * A booking of double entry: amounts on accounts that add up to zero, or it does not exist.
@@ -17,7 +18,11 @@ record Posting(OrderId order, String kind, List<Line> lines) {
     /** The account of what the platform keeps. */
     static final String PLATFORM = "platform";
 
-    private static final int PER_CENT = 100;
+    /** The account of what the provider keeps: what sellers bore of it, against what it took. */
+    static final String PROVIDER_FEE = "provider-fee";
+
+    /** The account of money that a buyer's bank has taken back for the time being. */
+    static final String DISPUTED = "disputed";
 
     /** An amount on an account: positive is what it receives, negative what it owes or has earned. */
     record Line(String account, Money amount) {}
@@ -33,28 +38,88 @@ record Posting(OrderId order, String kind, List<Line> lines) {
         }
     }
 
-    /**
-     * The sale of a picture: the provider received the price; the platform earned its fee, rounded down to a minor unit, and
-     * the seller the rest.
-     *
-     * @param feePercent 0 to 100
-     */
-    static Posting sale(Payment payment, int feePercent) {
-        if (feePercent < 0 || feePercent > PER_CENT) {
-            throw new IllegalArgumentException("The fee is 0 to 100 per cent.");
-        }
-        Money price = payment.terms().price();
-        long fee = BigInteger.valueOf(price.amount())
-                .multiply(BigInteger.valueOf(feePercent))
-                .divide(BigInteger.valueOf(PER_CENT))
-                .longValueExact();
-        String seller = "seller:" + payment.terms().seller().value();
-        return new Posting(
-                payment.order(),
-                "sale",
+    /** The sale of a picture: the provider received the price, and everybody has earned their part. */
+    static Posting sale(OrderId order, Proceeds proceeds) {
+        return of(order, "sale", proceeds.price(), earned(proceeds));
+    }
+
+    /** The provider's true fee, when it became known: the platform bears what sellers do not. */
+    static Posting providerFee(OrderId order, Proceeds proceeds, long fee) {
+        String currency = proceeds.price().currency();
+        long borne = proceeds.providerFee().amount();
+        return posting(
+                order,
+                "provider-fee",
                 List.of(
-                        new Line(PROVIDER, price),
-                        new Line(PLATFORM, new Money(-fee, price.currency())),
-                        new Line(seller, new Money(fee - price.amount(), price.currency()))));
+                        new Line(PROVIDER, new Money(-fee, currency)),
+                        new Line(PROVIDER_FEE, new Money(borne, currency)),
+                        new Line(PLATFORM, new Money(fee - borne, currency))));
+    }
+
+    /** The price went back to the buyer. Everybody returns their part; the provider keeps its fee, and the platform bears it. */
+    static Posting refund(OrderId order, Proceeds proceeds) {
+        return of(order, "refund", proceeds.price().negated(), undone(proceeds));
+    }
+
+    /** The buyer's bank took the price for the time being. */
+    static Posting dispute(OrderId order, Proceeds proceeds) {
+        return posting(
+                order,
+                "dispute",
+                List.of(new Line(PROVIDER, proceeds.price().negated()), new Line(DISPUTED, proceeds.price())));
+    }
+
+    /** The bank gave the price back. */
+    static Posting disputeWon(OrderId order, Proceeds proceeds) {
+        return posting(
+                order,
+                "dispute-won",
+                List.of(
+                        new Line(PROVIDER, proceeds.price()),
+                        new Line(DISPUTED, proceeds.price().negated())));
+    }
+
+    /** The bank gave the price to the buyer; when the edition could not come back, the loss is the platform's. */
+    static Posting disputeLost(OrderId order, Proceeds proceeds, boolean returned) {
+        Money back = proceeds.price().negated();
+        List<Line> others = returned ? undone(proceeds) : List.of(new Line(PLATFORM, proceeds.price()));
+        return posting(
+                order,
+                "dispute-lost",
+                Stream.concat(Stream.of(new Line(DISPUTED, back)), others.stream())
+                        .toList());
+    }
+
+    private static List<Line> earned(Proceeds proceeds) {
+        return List.of(
+                new Line(PROVIDER_FEE, proceeds.providerFee().negated()),
+                new Line(PLATFORM, proceeds.platformFee().negated()),
+                new Line(
+                        "creator:" + proceeds.creator().value(),
+                        proceeds.royalty().negated()),
+                new Line("seller:" + proceeds.seller().value(), proceeds.net().negated()));
+    }
+
+    private static List<Line> undone(Proceeds proceeds) {
+        return List.of(
+                new Line(PLATFORM, proceeds.platformFee().plus(proceeds.providerFee())),
+                new Line("creator:" + proceeds.creator().value(), proceeds.royalty()),
+                new Line("seller:" + proceeds.seller().value(), proceeds.net()));
+    }
+
+    private static Posting of(OrderId order, String kind, Money provider, List<Line> others) {
+        return posting(
+                order,
+                kind,
+                Stream.concat(Stream.of(new Line(PROVIDER, provider)), others.stream())
+                        .toList());
+    }
+
+    /** Lines of nothing are left out. */
+    private static Posting posting(OrderId order, String kind, List<Line> lines) {
+        return new Posting(
+                order,
+                kind,
+                lines.stream().filter(line -> line.amount().amount() != 0).toList());
     }
 }

@@ -5,6 +5,7 @@ import io.picasso.contract.Receipt;
 import io.picasso.orders.CancelReason;
 import io.picasso.orders.OrderCommand;
 import io.picasso.orders.OrderId;
+import io.picasso.orders.Proceeds;
 import io.picasso.pictures.PictureCommand;
 import io.picasso.platform.eventsourcing.Accompaniment;
 import io.picasso.platform.eventsourcing.CommandGatewayBean;
@@ -18,7 +19,6 @@ import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,8 +41,7 @@ public class Settlement {
     private PaymentBell bell;
 
     @Inject
-    @ConfigProperty(name = "picasso.fees.platform-percent", defaultValue = "5")
-    private int platformPercent;
+    private Fees fees;
 
     /** Something to do with the locked row, knowing whether the order agreed. */
     private interface Effect extends BiConsumer<PaymentRow, Receipt> {}
@@ -115,9 +114,7 @@ public class Settlement {
     void requestCancel(OrderId order, CancelReason reason, @Nullable Report report) {
         dispatch(new OrderCommand.RequestCancel(order, reason, Instant.now()), order, report, (row, receipt) -> {
             boolean open = row.state() == PaymentState.OPENING || row.state() == PaymentState.OPEN;
-            if (open
-                    && receipt instanceof Receipt.Accepted accepted
-                    && !accepted.events().isEmpty()) {
+            if (open && isNews(receipt)) {
                 goOn(row, PaymentState.EXPIRING);
             }
         });
@@ -172,20 +169,151 @@ public class Settlement {
         payments.move(order, EnumSet.of(PaymentState.AUTHORISED), PaymentState.CAPTURING);
     }
 
-    /** The money was taken: the order is complete and stands in the books. */
-    void captured(Payment payment) {
+    /**
+     * The money was taken: the order is complete and stands in the books.
+     *
+     * @param fee the provider's fee; null as long as it is not known
+     */
+    void captured(Payment payment, @Nullable Long fee) {
         OrderId order = payment.order();
-        gateway.dispatch(new OrderCommand.Complete(order, Instant.now()), Accompaniment.of((shard, receipt) -> {
+        Proceeds proceeds = Division.of(payment.terms(), fees.terms(), fee);
+        gateway.dispatch(
+                new OrderCommand.Complete(order, proceeds, Instant.now()), Accompaniment.of((shard, receipt) -> {
+                    if (receipt instanceof Receipt.Refused refused) {
+                        throw new IllegalStateException("Money was taken for " + order + ": " + refused.code());
+                    }
+                    apply(shard, order, null, receipt, (row, accepted) -> {
+                        if (row.state() == PaymentState.CAPTURING) {
+                            row.move(PaymentState.CAPTURED, Instant.now());
+                            book(shard, Posting.sale(order, proceeds));
+                            settleFee(shard, row, proceeds, fee);
+                        }
+                    });
+                }));
+    }
+
+    private static void book(EntityManager shard, Posting posting) {
+        LedgerEntryRow.of(posting).forEach(shard::persist);
+    }
+
+    private static void settleFee(EntityManager shard, PaymentRow row, Proceeds proceeds, @Nullable Long fee) {
+        if (fee != null) {
+            row.fee(fee);
+            book(shard, Posting.providerFee(row.order(), proceeds, fee));
+        }
+    }
+
+    /** The provider's fee is known at last: the sale's estimate is set right, at the platform's cost or gain. */
+    void feeKnown(Payment payment, long fee) {
+        payments.change(payment.order(), (shard, row) -> {
+            if (row.isFeeOpen()) {
+                settleFee(shard, row, payments.proceeds(payment.order()), fee);
+            }
+        });
+    }
+
+    /** The provider does not say its fee in the currency of the price: the estimate is what stands in the books. */
+    void feeStaysEstimated(Payment payment) {
+        payments.change(payment.order(), this::settleEstimate);
+    }
+
+    private void settleEstimate(EntityManager shard, PaymentRow row) {
+        if (row.isFeeOpen()) {
+            Proceeds proceeds = payments.proceeds(row.order());
+            settleFee(shard, row, proceeds, proceeds.providerFee().amount());
+        }
+    }
+
+    /** Somebody asked for a refund: it is looked at again when the seller's time is over. */
+    public void awaitDecision(OrderId order, Instant until) {
+        payments.change(order, (shard, row) -> row.decideUntil(until));
+    }
+
+    /** The seller let the time pass. */
+    void approveOverdueRefund(OrderId order) {
+        gateway.dispatch(
+                new OrderCommand.ApproveOverdueRefund(order, Instant.now()),
+                Accompaniment.of((shard, receipt) ->
+                        apply(shard, order, null, receipt, (row, approved) -> row.decideUntil(null))));
+    }
+
+    /** The edition is back with its seller: the money is to go back too. False when there is no payment at all. */
+    public boolean startRefund(OrderId order) {
+        return payments.move(order, EnumSet.of(PaymentState.CAPTURED), PaymentState.REFUNDING)
+                .isPresent();
+    }
+
+    /** The money is back with the buyer. */
+    void refunded(Payment payment, String refund) {
+        OrderId order = payment.order();
+        gateway.dispatch(new OrderCommand.MarkRefunded(order, Instant.now()), Accompaniment.of((shard, receipt) -> {
             if (receipt instanceof Receipt.Refused refused) {
-                throw new IllegalStateException("Money was taken for " + order + ": " + refused.code());
+                throw new IllegalStateException("Money went back for " + order + ": " + refused.code());
             }
             apply(shard, order, null, receipt, (row, accepted) -> {
-                if (row.state() == PaymentState.CAPTURING) {
-                    row.move(PaymentState.CAPTURED, Instant.now());
-                    LedgerEntryRow.of(Posting.sale(payment, platformPercent)).forEach(shard::persist);
+                if (row.state() == PaymentState.REFUNDING) {
+                    settleEstimate(shard, row);
+                    row.refund(refund);
+                    row.move(PaymentState.REFUNDED, Instant.now());
+                    book(shard, Posting.refund(order, payments.proceeds(order)));
                 }
             });
         }));
+    }
+
+    /**
+     * The buyer's bank took the money for the time being.
+     *
+     * @throws IllegalStateException when the order is not complete yet; the provider shall say it again
+     */
+    void disputeOpened(OrderId order, String dispute, @Nullable Report report) {
+        gateway.dispatch(
+                new OrderCommand.OpenDispute(order, dispute, Instant.now()), Accompaniment.of((shard, receipt) -> {
+                    if (receipt instanceof Receipt.Refused refused) {
+                        throw new IllegalStateException("A dispute about " + order + ": " + refused.code());
+                    }
+                    apply(shard, order, report, receipt, (row, accepted) -> {
+                        if (isNews(accepted)) {
+                            book(shard, Posting.dispute(order, payments.proceeds(order)));
+                        }
+                    });
+                }));
+    }
+
+    /** The bank has decided. What was lost goes back as far as it can, before the order learns of it. */
+    void disputeClosed(OrderId order, String dispute, boolean won, Report report) {
+        disputeOpened(order, dispute, null);
+        boolean returned = !won && returned(order);
+        gateway.dispatch(
+                new OrderCommand.CloseDispute(order, dispute, won, returned, Instant.now()),
+                Accompaniment.of((shard, receipt) -> apply(shard, order, report, receipt, (row, accepted) -> {
+                    if (isNews(accepted)) {
+                        close(shard, row, won, returned);
+                    }
+                })));
+    }
+
+    private void close(EntityManager shard, PaymentRow row, boolean won, boolean returned) {
+        Proceeds proceeds = payments.proceeds(row.order());
+        if (won) {
+            book(shard, Posting.disputeWon(row.order(), proceeds));
+        } else {
+            settleEstimate(shard, row);
+            row.move(PaymentState.REFUNDED, Instant.now());
+            book(shard, Posting.disputeLost(row.order(), proceeds, returned));
+        }
+    }
+
+    private boolean returned(OrderId order) {
+        Payment payment = payments.find(order).orElseThrow();
+        Receipt receipt =
+                gateway.dispatch(new PictureCommand.ReturnSale(payment.terms().picture(), order, Instant.now()));
+        return receipt instanceof Receipt.Accepted;
+    }
+
+    private static boolean isNews(Receipt receipt) {
+        return receipt instanceof Receipt.Accepted accepted
+                && !accepted.events().isEmpty();
     }
 
     /** The held money is gone although it was promised: the picture goes back, and the order ends. */

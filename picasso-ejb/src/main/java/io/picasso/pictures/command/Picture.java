@@ -5,18 +5,27 @@ import io.picasso.contract.Money;
 import io.picasso.orders.OrderId;
 import io.picasso.pictures.Description;
 import io.picasso.pictures.PictureEvent;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What the rules need to know about a picture in the gallery.
  *
- * @param owners who owns an edition that has left its creator, by its number from 1
+ * <p>A unique picture is offered by its owner, with the picture's own price. One with more editions has that price for the
+ * copies that the creator still has; a copy that was sold has an offer of its own.
+ *
+ * @param chains the sales of each edition in their order, by its number from 1: the last buyer owns it, otherwise the creator
+ * @param offers what the owners of copies ask for them, by edition; empty for a unique picture
  * @param reservations editions that are kept for orders which may still come to nothing
- * @param sales editions that orders have transferred
+ * @param frozen sales whose money is in dispute
+ * @param everSold whether an edition ever left the creator
  */
 record Picture(
         AccountId creator,
@@ -24,12 +33,17 @@ record Picture(
         Description description,
         @Nullable Money price,
         boolean forSale,
-        Map<Integer, AccountId> owners,
+        Map<Integer, List<Sale>> chains,
+        Map<Integer, Money> offers,
         Map<OrderId, Deal> reservations,
-        Map<OrderId, Deal> sales) {
+        Map<OrderId, Integer> frozen,
+        boolean everSold) {
 
     /** One edition between two people. */
     record Deal(int edition, AccountId seller, AccountId buyer, Money price) {}
+
+    /** A deal that was done. */
+    record Sale(OrderId order, Deal deal) {}
 
     static Picture published(PictureEvent.Published event) {
         return new Picture(
@@ -40,66 +54,146 @@ record Picture(
                 event.forSale(),
                 Map.of(),
                 Map.of(),
-                Map.of());
+                Map.of(),
+                Map.of(),
+                false);
     }
 
-    /** Who may offer it: the owner of a unique picture, the creator of one with more editions. */
-    AccountId seller() {
-        return editions == 1 ? owners.getOrDefault(1, creator) : creator;
+    boolean isUnique() {
+        return editions == 1;
+    }
+
+    /** Who describes the picture and sets its price: the owner of a unique one, the creator of one with more editions. */
+    AccountId keeper() {
+        return isUnique() ? ownerOf(1) : creator;
+    }
+
+    AccountId ownerOf(int edition) {
+        return lastSaleOf(edition).map(sale -> sale.deal().buyer()).orElse(creator);
+    }
+
+    private Optional<Sale> lastSaleOf(int edition) {
+        List<Sale> chain = chains.getOrDefault(edition, List.of());
+        return chain.isEmpty() ? Optional.empty() : Optional.of(chain.getLast());
     }
 
     boolean isOwner(AccountId account) {
-        return owners.containsValue(account) || owners.size() < editions && creator.equals(account);
+        return !editionsOf(account).isEmpty();
     }
 
-    /** The lowest edition that the seller still has and has promised to nobody. */
-    Optional<Integer> freeEdition() {
-        AccountId seller = seller();
+    List<Integer> editionsOf(AccountId owner) {
         return IntStream.rangeClosed(1, editions)
-                .filter(edition -> owners.getOrDefault(edition, creator).equals(seller))
-                .filter(edition -> reservations.values().stream().noneMatch(deal -> deal.edition() == edition))
+                .filter(edition -> ownerOf(edition).equals(owner))
                 .boxed()
+                .toList();
+    }
+
+    /** Whether an edition is promised to nobody and not in dispute. */
+    boolean isFree(int edition) {
+        return !isReserved(edition) && !isFrozen(edition);
+    }
+
+    boolean isReserved(int edition) {
+        return reservations.values().stream().anyMatch(deal -> deal.edition() == edition);
+    }
+
+    boolean isFrozen(int edition) {
+        return frozen.containsValue(edition);
+    }
+
+    /** The sale of an order, if it took place and was not undone. */
+    Optional<Sale> saleOf(OrderId order) {
+        return chains.values().stream()
+                .flatMap(Collection::stream)
+                .filter(sale -> sale.order().equals(order))
                 .findFirst();
     }
 
+    /** Whether nobody has the edition after this sale's buyer. */
+    boolean isLast(Sale sale) {
+        return lastSaleOf(sale.deal().edition()).filter(sale::equals).isPresent();
+    }
+
     Picture describedAs(Description next) {
-        return new Picture(creator, editions, next, price, forSale, owners, reservations, sales);
+        return new Picture(creator, editions, next, price, forSale, chains, offers, reservations, frozen, everSold);
     }
 
     Picture pricedAt(Money next) {
-        return new Picture(creator, editions, description, next, forSale, owners, reservations, sales);
+        return new Picture(
+                creator, editions, description, next, forSale, chains, offers, reservations, frozen, everSold);
     }
 
     Picture offered(boolean next) {
-        return new Picture(creator, editions, description, price, next, owners, reservations, sales);
+        return new Picture(creator, editions, description, price, next, chains, offers, reservations, frozen, everSold);
+    }
+
+    Picture copyOffered(PictureEvent.EditionOffered event) {
+        return withOffers(plus(offers, event.edition(), event.price()));
+    }
+
+    Picture copyWithdrawn(int edition) {
+        return withOffers(minus(offers, edition));
     }
 
     Picture reserved(PictureEvent.Reserved event) {
         Deal deal = new Deal(event.edition(), event.seller(), event.buyer(), event.price());
-        return with(owners, plus(reservations, event.order(), deal), sales);
+        return withReservations(plus(reservations, event.order(), deal));
     }
 
     Picture released(OrderId order) {
-        return with(owners, minus(reservations, order), sales);
+        return withReservations(minus(reservations, order));
     }
 
-    /** A unique picture is not for sale under its new owner until that owner offers it; so is one whose last edition is gone. */
+    /** A unique picture is not for sale under its new owner until that owner offers it; neither is a copy. */
     Picture sold(PictureEvent.Sold event) {
         Deal deal = new Deal(event.edition(), event.seller(), event.buyer(), event.price());
-        Picture next = with(
-                plus(owners, event.edition(), event.buyer()),
-                minus(reservations, event.order()),
-                plus(sales, event.order(), deal));
-        return editions == 1 || next.owners.size() == editions ? next.offered(false) : next;
+        List<Sale> chain = Stream.concat(
+                        chains.getOrDefault(event.edition(), List.of()).stream(),
+                        Stream.of(new Sale(event.order(), deal)))
+                .toList();
+        Picture next = withReservations(minus(reservations, event.order()))
+                .withOffers(minus(offers, event.edition()))
+                .withChains(plus(chains, event.edition(), chain));
+        return isUnique() || next.editionsOf(creator).isEmpty() ? next.offered(false) : next;
     }
 
-    Picture reversed(PictureEvent.SaleReversed event) {
-        return with(plus(owners, event.edition(), event.seller()), reservations, minus(sales, event.order()));
+    /** The sale never was, as far as ownership goes. */
+    Picture undone(OrderId order, int edition) {
+        List<Sale> chain = new ArrayList<>(chains.getOrDefault(edition, List.of()));
+        chain.removeIf(sale -> sale.order().equals(order));
+        return withOffers(minus(offers, edition)).withChains(plus(chains, edition, List.copyOf(chain)));
     }
 
-    private Picture with(
-            Map<Integer, AccountId> nextOwners, Map<OrderId, Deal> nextReservations, Map<OrderId, Deal> nextSales) {
-        return new Picture(creator, editions, description, price, forSale, nextOwners, nextReservations, nextSales);
+    /** The edition is its seller's again, who has to offer it anew. */
+    Picture returned(PictureEvent.Returned event) {
+        Picture next = undone(event.order(), event.edition());
+        return isUnique() ? next.offered(false) : next;
+    }
+
+    Picture frozen(PictureEvent.Frozen event) {
+        return withFrozen(plus(frozen, event.order(), event.edition()));
+    }
+
+    Picture thawed(OrderId order) {
+        return withFrozen(minus(frozen, order));
+    }
+
+    private Picture withOffers(Map<Integer, Money> next) {
+        return new Picture(
+                creator, editions, description, price, forSale, chains, next, reservations, frozen, everSold);
+    }
+
+    private Picture withReservations(Map<OrderId, Deal> next) {
+        return new Picture(creator, editions, description, price, forSale, chains, offers, next, frozen, everSold);
+    }
+
+    private Picture withChains(Map<Integer, List<Sale>> next) {
+        return new Picture(creator, editions, description, price, forSale, next, offers, reservations, frozen, true);
+    }
+
+    private Picture withFrozen(Map<OrderId, Integer> next) {
+        return new Picture(
+                creator, editions, description, price, forSale, chains, offers, reservations, next, everSold);
     }
 
     private static <K, V> Map<K, V> plus(Map<K, V> map, K key, V value) {

@@ -8,6 +8,7 @@ import io.picasso.accounts.AccountId;
 import io.picasso.contract.Currencies;
 import io.picasso.contract.Event;
 import io.picasso.contract.Money;
+import io.picasso.orders.OrderId;
 import io.picasso.pictures.Description;
 import io.picasso.pictures.PictureCommand;
 import io.picasso.pictures.PictureEvent;
@@ -46,7 +47,14 @@ public final class PictureDecider implements Decider<Optional<Picture>, PictureC
             case PictureEvent.Reserved reserved -> state.map(picture -> picture.reserved(reserved));
             case PictureEvent.Released released -> state.map(picture -> picture.released(released.order()));
             case PictureEvent.Sold sold -> state.map(picture -> picture.sold(sold));
-            case PictureEvent.SaleReversed reversed -> state.map(picture -> picture.reversed(reversed));
+            case PictureEvent.SaleReversed reversed ->
+                state.map(picture -> picture.undone(reversed.order(), reversed.edition()));
+            case PictureEvent.EditionOffered offered -> state.map(picture -> picture.copyOffered(offered));
+            case PictureEvent.EditionWithdrawn withdrawn ->
+                state.map(picture -> picture.copyWithdrawn(withdrawn.edition()));
+            case PictureEvent.Returned returned -> state.map(picture -> picture.returned(returned));
+            case PictureEvent.Frozen frozen -> state.map(picture -> picture.frozen(frozen));
+            case PictureEvent.Thawed thawed -> state.map(picture -> picture.thawed(thawed.order()));
             case PictureEvent.Deleted deleted -> Optional.empty();
         };
     }
@@ -74,6 +82,14 @@ public final class PictureDecider implements Decider<Optional<Picture>, PictureC
                         : accept();
             case PictureCommand.Sell sell -> sell(picture, sell);
             case PictureCommand.ReverseSale reverse -> reverse(picture, reverse);
+            case PictureCommand.AskReturn ask -> askReturn(picture, ask.order());
+            case PictureCommand.ReturnSale returnSale -> returnSale(picture, returnSale.order());
+            case PictureCommand.Freeze freeze -> freeze(picture, freeze.order());
+            case PictureCommand.Thaw thaw ->
+                picture.frozen().containsKey(thaw.order())
+                        ? accept(new PictureEvent.Thawed(
+                                thaw.order(), picture.frozen().get(thaw.order())))
+                        : accept();
         };
     }
 
@@ -104,27 +120,79 @@ public final class PictureDecider implements Decider<Optional<Picture>, PictureC
     }
 
     private static Decision edit(Picture picture, PictureCommand.Edit command) {
-        if (!picture.seller().equals(command.by())) {
+        Money price = command.price();
+        Optional<String> priceFault = price == null ? Optional.empty() : Currencies.faultOf(price);
+        if (picture.keeper().equals(command.by())) {
+            return editAsKeeper(picture, command, priceFault);
+        }
+        if (!picture.isOwner(command.by()) || command.description() != null) {
             return refuse(NOT_OWNER, "Only its owner can change a picture.");
         }
+        return priceFault
+                .map(fault -> refuseField(INVALID, "price", fault))
+                .orElseGet(() -> offerCopies(picture, command.by(), price, command.forSale()));
+    }
+
+    private static Decision editAsKeeper(Picture picture, PictureCommand.Edit command, Optional<String> priceFault) {
         Description description = command.description();
         Optional<Description.Fault> fault = description == null ? Optional.empty() : description.fault();
         if (fault.isPresent()) {
             return refuseField(INVALID, fault.get().field(), fault.get().message());
         }
-        Money price = command.price();
-        Optional<String> priceFault = price == null ? Optional.empty() : Currencies.faultOf(price);
         if (priceFault.isPresent()) {
             return refuseField(INVALID, "price", priceFault.get());
         }
+        Money price = command.price();
         boolean forSale = command.forSale() == null ? picture.forSale() : command.forSale();
         if (forSale && price == null && picture.price() == null) {
             return refuseField(INVALID, "price", "A picture needs a price before it can be for sale.");
         }
-        if (forSale && !picture.forSale() && picture.owners().size() == picture.editions() && picture.editions() > 1) {
-            return refuse("pictures.sold-out", "Every edition is sold.");
+        if (forSale && !picture.forSale()) {
+            List<Integer> copies = picture.editionsOf(command.by());
+            if (copies.isEmpty()) {
+                return refuse("pictures.sold-out", "Every edition is sold.");
+            }
+            if (copies.stream().allMatch(picture::isFrozen)) {
+                return frozen();
+            }
         }
         return new Decision.Accepted(changes(picture, description, price, forSale));
+    }
+
+    /** What the owner of copies does applies to all of them that are not in dispute. */
+    private static Decision offerCopies(
+            Picture picture, AccountId owner, @Nullable Money price, @Nullable Boolean forSale) {
+        List<Integer> copies = picture.editionsOf(owner).stream()
+                .filter(edition -> !picture.isFrozen(edition))
+                .toList();
+        List<Integer> offered =
+                copies.stream().filter(picture.offers()::containsKey).toList();
+        if (Boolean.FALSE.equals(forSale)) {
+            return new Decision.Accepted(offered.stream()
+                    .<Event>map(edition -> new PictureEvent.EditionWithdrawn(edition, owner))
+                    .toList());
+        }
+        if (copies.isEmpty()) {
+            return frozen();
+        }
+        if (forSale == null && price != null && offered.isEmpty()) {
+            return refuseField(INVALID, "forSale", "Your copy is not for sale; offer it together with its price.");
+        }
+        if (forSale != null && price == null && offered.isEmpty()) {
+            return refuseField(INVALID, "price", "A copy needs a price before it can be for sale.");
+        }
+        if (price == null) {
+            return accept();
+        }
+        return new Decision.Accepted((forSale == null ? offered : copies)
+                .stream()
+                        .filter(edition -> !price.equals(picture.offers().get(edition)))
+                        .<Event>map(edition -> new PictureEvent.EditionOffered(edition, owner, price))
+                        .toList());
+    }
+
+    private static Decision frozen() {
+        return refuse("pictures.frozen", "The payment of this picture is in dispute; it cannot be offered meanwhile.");
     }
 
     private static List<Event> changes(
@@ -143,10 +211,10 @@ public final class PictureDecider implements Decider<Optional<Picture>, PictureC
     }
 
     private static Decision delete(Picture picture, AccountId by) {
-        if (!picture.seller().equals(by)) {
+        if (!picture.keeper().equals(by)) {
             return refuse(NOT_OWNER, "Only its owner can delete a picture.");
         }
-        if (!picture.owners().isEmpty()) {
+        if (picture.everSold()) {
             return refuse("pictures.sold", "A picture that was ever sold stays.");
         }
         return picture.reservations().isEmpty()
@@ -155,46 +223,97 @@ public final class PictureDecider implements Decider<Optional<Picture>, PictureC
     }
 
     private static Decision quote(Picture picture, PictureCommand.Quote command) {
-        boolean known = picture.reservations().containsKey(command.order())
-                || picture.sales().containsKey(command.order());
-        return known
-                ? accept()
-                : Market.objection(picture, command.buyer(), command.price()).orElse(accept());
+        if (isKnown(picture, command.order())) {
+            return accept();
+        }
+        return switch (Market.find(picture, command.buyer(), command.price())) {
+            case Market.Find.Copy copy -> accept();
+            case Market.Find.Nothing nothing -> nothing.why();
+        };
+    }
+
+    private static boolean isKnown(Picture picture, OrderId order) {
+        return picture.reservations().containsKey(order)
+                || picture.saleOf(order).isPresent();
     }
 
     private static Decision reserve(Picture picture, PictureCommand.Reserve command) {
-        if (picture.reservations().containsKey(command.order())
-                || picture.sales().containsKey(command.order())) {
+        if (isKnown(picture, command.order())) {
             return accept();
         }
-        return Market.objection(picture, command.buyer(), command.price())
-                .orElseGet(() -> accept(new PictureEvent.Reserved(
+        return switch (Market.find(picture, command.buyer(), command.price())) {
+            case Market.Find.Copy copy ->
+                accept(new PictureEvent.Reserved(
                         command.order(),
-                        picture.freeEdition().orElseThrow(),
-                        picture.seller(),
+                        copy.edition(),
+                        copy.seller(),
                         command.buyer(),
                         command.price(),
-                        command.until())));
+                        command.until()));
+            case Market.Find.Nothing nothing -> nothing.why();
+        };
     }
 
+    /** An edition that went into dispute, or back to somebody else, after it was reserved is not sold. */
     private static Decision sell(Picture picture, PictureCommand.Sell command) {
-        if (picture.sales().containsKey(command.order())) {
+        if (picture.saleOf(command.order()).isPresent()) {
             return accept();
         }
         Picture.Deal deal = picture.reservations().get(command.order());
-        return deal == null
-                ? refuse("orders.picture-gone", "The picture is not kept for this order any more.")
-                : accept(new PictureEvent.Sold(
-                        command.order(), deal.edition(), deal.seller(), deal.buyer(), deal.price()));
+        boolean sellable = deal != null
+                && !picture.isFrozen(deal.edition())
+                && picture.ownerOf(deal.edition()).equals(deal.seller());
+        return deal != null && sellable
+                ? accept(new PictureEvent.Sold(
+                        command.order(), deal.edition(), deal.seller(), deal.buyer(), deal.price()))
+                : refuse("orders.picture-gone", "The picture is not kept for this order any more.");
     }
 
     private static Decision reverse(Picture picture, PictureCommand.ReverseSale command) {
-        Picture.Deal deal = picture.sales().get(command.order());
-        if (deal == null) {
+        Optional<Picture.Sale> sale = picture.saleOf(command.order());
+        if (sale.isEmpty()) {
             return accept();
         }
-        return deal.buyer().equals(picture.owners().get(deal.edition()))
+        Picture.Deal deal = sale.get().deal();
+        return picture.isLast(sale.get())
                 ? accept(new PictureEvent.SaleReversed(command.order(), deal.edition(), deal.seller(), deal.buyer()))
                 : refuse("pictures.resold", "The picture was sold on.");
+    }
+
+    /**
+     * An edition of which the money is in dispute is sold to nobody, so its reservation does not keep it from going back; any
+     * other reservation does.
+     */
+    private static Decision askReturn(Picture picture, OrderId order) {
+        Optional<Picture.Sale> sale = picture.saleOf(order);
+        if (sale.isEmpty()) {
+            return refuse("orders.not-sold", "This order has no picture to give back.");
+        }
+        int edition = sale.get().deal().edition();
+        boolean promised = picture.isReserved(edition) && !picture.frozen().containsKey(order);
+        return picture.isLast(sale.get()) && !promised
+                ? accept()
+                : refuse("orders.resold", "The picture was sold on, or somebody is buying it just now.");
+    }
+
+    private static Decision returnSale(Picture picture, OrderId order) {
+        Optional<Picture.Sale> sale = picture.saleOf(order);
+        if (sale.isEmpty()) {
+            return accept();
+        }
+        Picture.Deal deal = sale.get().deal();
+        Decision answer = askReturn(picture, order);
+        return answer instanceof Decision.Accepted
+                ? accept(new PictureEvent.Returned(order, deal.edition(), deal.seller(), deal.buyer()))
+                : answer;
+    }
+
+    /** There is nothing to freeze for a sale whose edition is somebody else's by now. */
+    private static Decision freeze(Picture picture, OrderId order) {
+        return picture.saleOf(order)
+                .filter(picture::isLast)
+                .filter(sale -> !picture.frozen().containsKey(order))
+                .map(sale -> accept(new PictureEvent.Frozen(order, sale.deal().edition())))
+                .orElse(accept());
     }
 }

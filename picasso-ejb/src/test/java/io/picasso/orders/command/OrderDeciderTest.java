@@ -9,6 +9,7 @@ import io.picasso.orders.CancelReason;
 import io.picasso.orders.OrderCommand;
 import io.picasso.orders.OrderEvent;
 import io.picasso.orders.OrderId;
+import io.picasso.orders.Proceeds;
 import io.picasso.pictures.PictureId;
 import io.picasso.platform.eventsourcing.Scenario;
 import java.time.Instant;
@@ -28,7 +29,9 @@ class OrderDeciderTest {
     private static final Event PLACED = new OrderEvent.Placed(BEN, PICTURE, PRICE);
     private static final Event RESERVED = new OrderEvent.Reserved(ANN, 1, "cs_1", "https://pay", UNTIL);
     private static final Event AUTHORISED = new OrderEvent.Authorised("pi_1");
-    private static final Event COMPLETED = new OrderEvent.Completed();
+    private static final Proceeds PROCEEDS = new Proceeds(
+            ANN, ANN, PRICE, new Money(41, "USD"), new Money(18, "USD"), new Money(0, "USD"), new Money(291, "USD"));
+    private static final Event COMPLETED = new OrderEvent.Completed(PROCEEDS);
     private static final Event GIVEN_UP = new OrderEvent.CancelRequested(CancelReason.GIVEN_UP);
     private static final Event CANCELLED = new OrderEvent.Cancelled(CancelReason.GIVEN_UP);
 
@@ -36,7 +39,7 @@ class OrderDeciderTest {
             new OrderCommand.MarkReserved(ORDER, ANN, 1, "cs_1", "https://pay", UNTIL, NOW);
     private static final OrderCommand GIVE_UP = new OrderCommand.GiveUp(ORDER, BEN, NOW);
     private static final OrderCommand AUTHORISE = new OrderCommand.Authorise(ORDER, "pi_1", NOW);
-    private static final OrderCommand COMPLETE = new OrderCommand.Complete(ORDER, NOW);
+    private static final OrderCommand COMPLETE = new OrderCommand.Complete(ORDER, PROCEEDS, NOW);
     private static final OrderCommand DECLINE = new OrderCommand.RequestCancel(ORDER, CancelReason.DECLINED, NOW);
     private static final OrderCommand CANCEL = new OrderCommand.Cancel(ORDER, CancelReason.EXPIRED, NOW);
 

@@ -6,63 +6,108 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import io.picasso.accounts.AccountId;
 import io.picasso.contract.Money;
 import io.picasso.orders.OrderId;
+import io.picasso.orders.Proceeds;
 import io.picasso.pictures.PictureId;
 import java.time.Instant;
 import java.util.List;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.constraints.IntRange;
-import net.jqwik.api.constraints.LongRange;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class PostingTest {
     private static final OrderId ORDER = new OrderId("o");
 
     static Payment payment(Money price) {
-        Payment.Terms terms = new Payment.Terms(
-                new PictureId("p"),
-                "Weir",
-                new AccountId("ben"),
-                new AccountId("ann"),
-                1,
-                price,
-                Instant.parse("2026-05-04T03:12:01Z"));
         return new Payment(
                 ORDER,
                 PaymentState.CAPTURING,
-                terms,
+                terms(price, "ann", 10),
                 "cs_1",
                 "https://pay",
                 "pi_1",
                 "open-o-0",
                 "capture-o-0",
+                "refund-o-0",
+                null,
+                null,
                 false,
                 1,
                 Instant.parse("2026-05-04T03:02:01Z"));
     }
 
-    @Property
-    void everySaleAddsUpToZeroAndNobodyPaysToSell(
-            @ForAll @LongRange(min = 30, max = 99_999_999) long amount, @ForAll @IntRange(max = 100) int percent) {
-        Posting sale = Posting.sale(payment(new Money(amount, "JPY")), percent);
+    static Payment.Terms terms(Money price, String creator, int royaltyPercent) {
+        return new Payment.Terms(
+                new PictureId("p"),
+                "Weir",
+                new AccountId("ben"),
+                new AccountId("ann"),
+                new AccountId(creator),
+                royaltyPercent,
+                1,
+                price,
+                Instant.parse("2026-05-04T03:12:01Z"));
+    }
 
-        assertThat(sale.lines().stream()
-                        .mapToLong(line -> line.amount().amount())
-                        .sum())
-                .isZero();
-        assertThat(sale.lines()).allSatisfy(line -> {
-            boolean received = line.account().equals(Posting.PROVIDER);
-            assertThat(line.amount().amount()).isBetween(received ? amount : -amount, received ? amount : 0L);
-        });
+    private static final Proceeds RESALE =
+            Division.of(terms(new Money(4_900, "USD"), "cleo", 10), new FeeTerms(500, 290, 30), 172L);
+
+    private static Map<String, Long> balances(Posting... postings) {
+        return Stream.of(postings)
+                .flatMap(posting -> posting.lines().stream())
+                .collect(Collectors.groupingBy(
+                        Posting.Line::account,
+                        Collectors.summingLong(line -> line.amount().amount())));
     }
 
     @Test
-    void theFeeIsRoundedInFavourOfTheSeller() {
-        assertThat(Posting.sale(payment(new Money(350, "USD")), 5).lines())
+    void aSaleNamesEverybodyWhoEarned() {
+        assertThat(Posting.sale(ORDER, RESALE).lines())
                 .containsExactly(
-                        new Posting.Line("provider", new Money(350, "USD")),
-                        new Posting.Line("platform", new Money(-17, "USD")),
-                        new Posting.Line("seller:ann", new Money(-333, "USD")));
+                        new Posting.Line("provider", new Money(4_900, "USD")),
+                        new Posting.Line("provider-fee", new Money(-172, "USD")),
+                        new Posting.Line("platform", new Money(-245, "USD")),
+                        new Posting.Line("creator:cleo", new Money(-490, "USD")),
+                        new Posting.Line("seller:ann", new Money(-3_993, "USD")));
+    }
+
+    @Test
+    void theTrueFeeIsThePlatformsRisk() {
+        assertThat(balances(Posting.sale(ORDER, RESALE), Posting.providerFee(ORDER, RESALE, 200)))
+                .containsEntry("provider", 4_700L)
+                .containsEntry("provider-fee", 0L)
+                .containsEntry("platform", -245L + 28)
+                .containsEntry("seller:ann", -3_993L);
+    }
+
+    @Test
+    void aRefundLeavesNobodyWithAnythingButTheProviderWithItsFee() {
+        assertThat(balances(
+                        Posting.sale(ORDER, RESALE),
+                        Posting.providerFee(ORDER, RESALE, 172),
+                        Posting.refund(ORDER, RESALE)))
+                .isEqualTo(Map.of(
+                        "provider", -172L,
+                        "provider-fee", 0L,
+                        "platform", 172L,
+                        "creator:cleo", 0L,
+                        "seller:ann", 0L));
+    }
+
+    @Test
+    void aDisputeHoldsTheMoneyUntilItIsDecided() {
+        Posting sale = Posting.sale(ORDER, RESALE);
+        Posting opened = Posting.dispute(ORDER, RESALE);
+
+        assertThat(balances(sale, opened, Posting.disputeWon(ORDER, RESALE)))
+                .containsEntry("disputed", 0L)
+                .containsEntry("provider", 4_900L);
+        assertThat(balances(sale, opened, Posting.disputeLost(ORDER, RESALE, true)))
+                .containsEntry("disputed", 0L)
+                .containsEntry("seller:ann", 0L);
+        assertThat(balances(sale, opened, Posting.disputeLost(ORDER, RESALE, false)))
+                .containsEntry("seller:ann", -3_993L)
+                .containsEntry("platform", 4_655L);
     }
 
     @Test
@@ -73,6 +118,5 @@ class PostingTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() ->
                         new Posting(ORDER, "sale", List.of(line, new Posting.Line("platform", new Money(-1, "EUR")))));
-        assertThatIllegalArgumentException().isThrownBy(() -> Posting.sale(payment(new Money(350, "USD")), 101));
     }
 }

@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param reason why it was cancelled; null unless it was
  * @param checkoutUrl where to pay; null unless it can be paid
  * @param until when the reservation ends; null unless there is one
+ * @param refund how a wish for a refund stands; null when there was none
+ * @param disputed whether the buyer's bank has taken the money back for the time being
  */
 @JsonInclude(JsonInclude.Include.ALWAYS)
 public record OrderCard(
@@ -26,9 +28,31 @@ public record OrderCard(
         @Nullable String reason,
         @Nullable String checkoutUrl,
         @Nullable Instant until,
+        @Nullable Refund refund,
+        boolean disputed,
         List<Step> events) {
     public OrderCard {
         events = List.copyOf(events);
+    }
+
+    /**
+     * A wish for a refund.
+     *
+     * @param state requested, approved, refused or refunded
+     * @param refusal why it was refused: seller or resold; null otherwise
+     * @param decideUntil until when the seller decides; null when that is over
+     */
+    public record Refund(
+            String state,
+            @Nullable String reason,
+            @Nullable String refusal,
+            @Nullable Instant decideUntil) {
+        static @Nullable Refund of(OrderView view) {
+            String state = view.refund();
+            return state == null
+                    ? null
+                    : new Refund(state, view.refundReason(), view.refundRefusal(), view.decideUntil());
+        }
     }
 
     /** Something that happened to the order, such as {@code reserved}. */
@@ -41,7 +65,8 @@ public record OrderCard(
 
     /** An order that was placed and of which nothing more is known: the same for each repetition of the request. */
     public static OrderCard placed(OrderId order, PictureId picture, Money price) {
-        return new OrderCard(order.value(), 1, picture.value(), price, "PLACED", null, null, null, List.of());
+        return new OrderCard(
+                order.value(), 1, picture.value(), price, "PLACED", null, null, null, null, false, List.of());
     }
 
     /** As the view has it. */
@@ -56,6 +81,8 @@ public record OrderCard(
                 view.reason(),
                 payable ? view.checkoutUrl() : null,
                 payable ? view.until() : null,
+                Refund.of(view),
+                view.disputed(),
                 view.events().stream().map(Step::parse).toList());
     }
 }

@@ -2,7 +2,6 @@ package io.picasso.orders.query;
 
 import io.picasso.contract.Envelope;
 import io.picasso.contract.Json;
-import io.picasso.orders.CancelReason;
 import io.picasso.orders.OrderEvent;
 import io.picasso.orders.OrderId;
 import io.picasso.platform.projection.Projection;
@@ -51,8 +50,15 @@ public class OrderProjection implements Projection {
             case OrderEvent.Reserved reserved -> "reserved";
             case OrderEvent.CancelRequested requested -> "cancel-requested";
             case OrderEvent.Authorised authorised -> "authorised";
+            case OrderEvent.CompletedUndivided completed -> "completed";
             case OrderEvent.Completed completed -> "completed";
             case OrderEvent.Cancelled cancelled -> "cancelled";
+            case OrderEvent.RefundRequested requested -> "refund-requested";
+            case OrderEvent.RefundRefused refused -> "refund-refused";
+            case OrderEvent.RefundApproved approved -> "refund-approved";
+            case OrderEvent.Refunded refunded -> "refunded";
+            case OrderEvent.Disputed disputed -> "disputed";
+            case OrderEvent.DisputeClosed closed -> closed.won() ? "dispute-won" : "dispute-lost";
         };
     }
 
@@ -63,12 +69,30 @@ public class OrderProjection implements Projection {
             // The buyer can pay no more, and nothing is decided yet.
             case OrderEvent.CancelRequested requested -> new Document("checkoutUrl", null);
             case OrderEvent.Authorised authorised -> new Document("state", "AUTHORISED").append("checkoutUrl", null);
-            case OrderEvent.Completed completed -> new Document("state", "COMPLETED");
+            case OrderEvent.CompletedUndivided completed -> completed(envelope);
+            case OrderEvent.Completed completed -> completed(envelope);
             case OrderEvent.Cancelled cancelled ->
                 new Document("state", "CANCELLED")
                         .append("reason", word(cancelled.reason()))
                         .append("checkoutUrl", null);
+            case OrderEvent.RefundRequested requested ->
+                new Document("refund", "requested")
+                        .append("refundReason", requested.reason())
+                        .append("decideUntil", requested.decideUntil().toEpochMilli());
+            case OrderEvent.RefundRefused refused ->
+                new Document("refund", "refused")
+                        .append("decideUntil", null)
+                        .append("refundRefusal", word(refused.why()));
+            case OrderEvent.RefundApproved approved -> new Document("refund", "approved").append("decideUntil", null);
+            case OrderEvent.Refunded refunded -> new Document("state", "REFUNDED").append("refund", "refunded");
+            case OrderEvent.Disputed disputed -> new Document("disputed", true);
+            case OrderEvent.DisputeClosed closed -> new Document("disputed", false);
         };
+    }
+
+    private static Document completed(Envelope envelope) {
+        return new Document("state", "COMPLETED")
+                .append("completedAt", envelope.at().toEpochMilli());
     }
 
     private static Document placed(Envelope envelope, OrderEvent.Placed event) {
@@ -91,7 +115,7 @@ public class OrderProjection implements Projection {
                 : fields.append("state", "RESERVED").append("checkoutUrl", event.checkoutUrl());
     }
 
-    private static String word(CancelReason reason) {
+    private static String word(Enum<?> reason) {
         return Json.MAPPER.valueToTree(reason).asText();
     }
 }

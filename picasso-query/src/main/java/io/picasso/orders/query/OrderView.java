@@ -58,6 +58,29 @@ public class OrderView {
     @Column
     private List<String> events;
 
+    /** Milliseconds since 1970; null until the order is complete. */
+    @Column
+    private Long completedAt;
+
+    /** How far a refund has come: requested, approved, refused or refunded; null when nobody asked for one. */
+    @Column
+    private String refund;
+
+    @Column
+    private String refundReason;
+
+    /** Why there is no refund; null unless it was refused. */
+    @Column
+    private String refundRefusal;
+
+    /** Milliseconds since 1970; null unless the seller is to decide. */
+    @Column
+    private Long decideUntil;
+
+    /** Whether the buyer's bank has the money for the time being; null means no. */
+    @Column
+    private Boolean disputed;
+
     protected OrderView() {}
 
     public String id() {
@@ -108,8 +131,34 @@ public class OrderView {
         return events == null ? List.of() : List.copyOf(events);
     }
 
-    /** Whether it will not change any more, as far as buying is concerned. */
+    /** Whether nothing is on its way: neither a purchase nor a refund. */
     public boolean isOver() {
-        return state.equals("COMPLETED") || state.equals("CANCELLED");
+        boolean kept = refund == null || refund.equals("refused");
+        return state.equals("CANCELLED") || state.equals("REFUNDED") || state.equals("COMPLETED") && kept;
+    }
+
+    public @Nullable Instant completedAt() {
+        return completedAt == null ? null : Instant.ofEpochMilli(completedAt);
+    }
+
+    /** How far a refund has come: requested, approved, refused or refunded; null when nobody asked for one. */
+    public @Nullable String refund() {
+        return refund;
+    }
+
+    public @Nullable String refundReason() {
+        return refundReason;
+    }
+
+    public @Nullable String refundRefusal() {
+        return refundRefusal;
+    }
+
+    public @Nullable Instant decideUntil() {
+        return decideUntil == null ? null : Instant.ofEpochMilli(decideUntil);
+    }
+
+    public boolean disputed() {
+        return Boolean.TRUE.equals(disputed);
     }
 }

@@ -2,6 +2,7 @@ package io.picasso.orders.query;
 
 import static org.eclipse.jnosql.communication.semistructured.CriteriaCondition.and;
 import static org.eclipse.jnosql.communication.semistructured.CriteriaCondition.eq;
+import static org.eclipse.jnosql.communication.semistructured.CriteriaCondition.in;
 import static org.eclipse.jnosql.communication.semistructured.CriteriaCondition.lt;
 import static org.eclipse.jnosql.communication.semistructured.CriteriaCondition.or;
 
@@ -79,7 +80,7 @@ public class OrderViews {
     }
 
     /**
-     * One page of what a person bought or sold. A sale is listed when it is complete.
+     * One page of what a person bought or sold. A sale is listed once it is complete, and stays when it is refunded.
      *
      * @param after where the page begins; null for the first one
      */
@@ -89,7 +90,7 @@ public class OrderViews {
             case PURCHASES -> all.add(eq("buyer", account.value()));
             case SALES -> {
                 all.add(eq("seller", account.value()));
-                all.add(eq("state", "COMPLETED"));
+                all.add(in("state", List.of("COMPLETED", "REFUNDED")));
             }
         }
         if (after != null) {

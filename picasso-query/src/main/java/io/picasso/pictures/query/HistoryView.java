@@ -52,7 +52,7 @@ public class HistoryView {
         return version;
     }
 
-    /** What happened: published, priced, listed, unlisted, sold or sale-reversed. */
+    /** What happened: published, priced, listed, unlisted, sold, sale-reversed or returned. */
     public String what() {
         return what;
     }

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A picture as everybody sees it: the HTTP contract's own form.
  *
- * @param remaining copies that can still be bought from the creator, or the one that a later owner offers
+ * @param remaining copies that the creator still has, and those that later owners offer
  * @param liked whether the asking person likes it; absent for guests
  */
 public record PictureCard(
@@ -44,7 +44,6 @@ public record PictureCard(
 
     /** The card of a view. */
     static PictureCard of(PictureView view, Profile creator, Profile owner) {
-        int stock = view.editions() - view.sold();
         return of(
                 view.id(),
                 view.version(),
@@ -52,7 +51,7 @@ public record PictureCard(
                 view.price(),
                 view.forSale(),
                 view.editions(),
-                stock == 0 && view.forSale() ? 1 : stock,
+                view.remaining(),
                 creator,
                 owner,
                 view.files(),

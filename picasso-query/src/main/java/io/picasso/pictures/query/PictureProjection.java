@@ -11,8 +11,6 @@ import io.picasso.platform.projection.Projection;
 import io.picasso.platform.projection.ViewStore;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
@@ -55,41 +53,61 @@ public class PictureProjection implements Projection {
             case PictureEvent.Described described -> description(described.description(), view.creator());
             case PictureEvent.Priced priced -> {
                 writeHistory(envelope, "priced", priced.price(), null, null, null);
-                yield price(priced.price());
+                yield Offering.of(view).pricedAt(priced.price()).fields();
             }
             case PictureEvent.Listed listed -> {
-                writeHistory(envelope, "listed", view.price(), null, null, null);
-                yield new Document("forSale", true);
+                writeHistory(envelope, "listed", Offering.of(view).price(), null, null, null);
+                yield Offering.of(view).listed(true).fields();
             }
             case PictureEvent.Unlisted unlisted -> {
                 writeHistory(envelope, "unlisted", null, null, null, null);
-                yield new Document("forSale", false);
+                yield Offering.of(view).listed(false).fields();
+            }
+            case PictureEvent.EditionOffered offered -> {
+                writeHistory(envelope, "listed", offered.price(), offered.edition(), offered.owner(), null);
+                yield Offering.of(view)
+                        .copyOffered(offered.edition(), offered.price())
+                        .fields();
+            }
+            case PictureEvent.EditionWithdrawn withdrawn -> {
+                writeHistory(envelope, "unlisted", null, withdrawn.edition(), withdrawn.owner(), null);
+                yield Offering.of(view).copyWithdrawn(withdrawn.edition()).fields();
             }
             case PictureEvent.Reserved reserved -> new Document();
             case PictureEvent.Released released -> new Document();
+            case PictureEvent.Frozen frozen -> new Document();
+            case PictureEvent.Thawed thawed -> new Document();
             case PictureEvent.Sold sold -> {
                 writeHistory(envelope, "sold", sold.price(), sold.edition(), sold.seller(), sold.buyer());
-                yield sold(view, sold);
+                yield Offering.of(view)
+                        .moved(sold.edition(), sold.buyer())
+                        .fields()
+                        .append("timesSold", view.timesSold() + 1);
             }
             case PictureEvent.SaleReversed reversed -> {
                 writeHistory(envelope, "sale-reversed", null, reversed.edition(), reversed.buyer(), reversed.seller());
-                yield reversed(view, reversed);
+                yield undone(Offering.of(view).moved(reversed.edition(), reversed.seller()), view);
+            }
+            case PictureEvent.Returned returned -> {
+                writeHistory(envelope, "returned", null, returned.edition(), returned.buyer(), returned.seller());
+                Offering back = Offering.of(view).moved(returned.edition(), returned.seller());
+                yield undone(view.editions() == 1 ? back.listed(false) : back, view);
             }
             case PictureEvent.Deleted deleted -> new Document("visible", false).append("forSale", false);
         };
+    }
+
+    private static Document undone(Offering offering, PictureView view) {
+        return offering.fields().append("timesSold", view.timesSold() - 1);
     }
 
     private static Document published(Envelope envelope, PictureEvent.Published event) {
         MediaFiles files = event.files();
         String creator = event.creator().value();
         Document fields = description(event.description(), creator)
-                .append("forSale", event.forSale())
                 .append("editions", event.editions())
-                .append("sold", 0)
                 .append("timesSold", 0)
                 .append("creator", creator)
-                .append("owner", creator)
-                .append("owners", List.of(creator))
                 .append("originalKey", files.originalKey())
                 .append("thumbnailKey", files.thumbnailKey())
                 .append("previewKey", files.previewKey())
@@ -102,10 +120,7 @@ public class PictureProjection implements Projection {
                 .append("likes", 0L)
                 .append("publishedAt", envelope.at().toEpochMilli())
                 .append("visible", true);
-        Money price = event.price();
-        if (price != null) {
-            fields.putAll(price(price));
-        }
+        fields.putAll(Offering.first(event).fields());
         return fields;
     }
 
@@ -116,42 +131,6 @@ public class PictureProjection implements Projection {
                 .append("tags", description.tags())
                 .append("categoryToken", Tokens.fold(description.category()))
                 .append("tokens", Tokens.of(description));
-    }
-
-    private static Document price(Money price) {
-        return new Document("amount", price.amount()).append("currency", price.currency());
-    }
-
-    /** A unique picture changes its owner; of one with more editions the creator stays the one who offers it. */
-    private static Document sold(PictureView view, PictureEvent.Sold event) {
-        boolean unique = view.editions() == 1;
-        boolean primary = event.seller().value().equals(view.creator()) && view.sold() < view.editions();
-        int sold = primary ? view.sold() + 1 : view.sold();
-        List<String> owners = new ArrayList<>(view.owners());
-        if (unique || primary && sold == view.editions()) {
-            owners.remove(event.seller().value());
-        }
-        owners.add(event.buyer().value());
-        boolean soldOut = unique || sold == view.editions();
-        return new Document("sold", sold)
-                .append("timesSold", view.timesSold() + 1)
-                .append("owner", unique ? event.buyer().value() : view.owner())
-                .append("owners", owners)
-                .append("forSale", !soldOut && view.forSale());
-    }
-
-    private static Document reversed(PictureView view, PictureEvent.SaleReversed event) {
-        boolean unique = view.editions() == 1;
-        boolean toCreator = event.seller().value().equals(view.creator());
-        List<String> owners = new ArrayList<>(view.owners());
-        owners.remove(event.buyer().value());
-        if (!owners.contains(event.seller().value())) {
-            owners.add(event.seller().value());
-        }
-        return new Document("sold", toCreator ? view.sold() - 1 : view.sold())
-                .append("timesSold", view.timesSold() - 1)
-                .append("owner", unique ? event.seller().value() : view.owner())
-                .append("owners", owners);
     }
 
     private void writeHistory(
@@ -170,7 +149,7 @@ public class PictureProjection implements Projection {
                 .append("seller", seller == null ? null : seller.value())
                 .append("buyer", buyer == null ? null : buyer.value());
         if (price != null) {
-            line.putAll(price(price));
+            line.append("amount", price.amount()).append("currency", price.currency());
         }
         store.put(HistoryView.COLLECTION, picture + "@" + envelope.version(), line);
     }

@@ -63,6 +63,23 @@ public class PictureView {
     private List<String> owners;
 
     @Column
+    private @Nullable Long keeperAmount;
+
+    @Column
+    private @Nullable String keeperCurrency;
+
+    @Column
+    private boolean keeperSells;
+
+    /** Each is the number of an edition and who has it, for those that the creator has not. */
+    @Column
+    private List<String> holders;
+
+    /** Each is the number of such an edition, an amount and a currency. */
+    @Column
+    private List<String> offers;
+
+    @Column
     private String originalKey;
 
     @Column
@@ -126,7 +143,7 @@ public class PictureView {
         return editions;
     }
 
-    /** How many editions have left the creator. */
+    /** How many editions the creator does not have. */
     public int sold() {
         return sold;
     }
@@ -146,6 +163,29 @@ public class PictureView {
 
     public List<String> owners() {
         return owners == null ? List.of() : owners;
+    }
+
+    @Nullable
+    Money keeperPrice() {
+        return keeperAmount == null ? null : new Money(keeperAmount, keeperCurrency);
+    }
+
+    boolean keeperSells() {
+        return keeperSells;
+    }
+
+    List<String> holders() {
+        return holders == null ? List.of() : holders;
+    }
+
+    List<String> offers() {
+        return offers == null ? List.of() : offers;
+    }
+
+    /** How many copies can be bought now, or could if their owner sold them. */
+    public int remaining() {
+        boolean uniqueOffered = editions == 1 && sold == 1 && forSale;
+        return editions - sold + offers().size() + (uniqueOffered ? 1 : 0);
     }
 
     /** Where its files stand and what they are. */

@@ -61,6 +61,9 @@ public class OrdersResource {
     private OrderViews orders;
 
     @Inject
+    private Refunds refunds;
+
+    @Inject
     private Caller caller;
 
     /** Places an order. */
@@ -157,7 +160,7 @@ public class OrdersResource {
         return seconds;
     }
 
-    private static OrderId id(String text) {
+    static OrderId id(String text) {
         try {
             return new OrderId(text);
         } catch (IllegalArgumentException notAnId) {
@@ -203,12 +206,49 @@ public class OrdersResource {
         OrderId order = id(id);
         Receipt.Accepted receipt =
                 Refusals.accepted(gateway.dispatch(new OrderCommand.GiveUp(order, me, Instant.now())));
-        OrderView view = orders.find(order, receipt.version())
-                .orElseThrow(() -> Problem.of(503, "web.unavailable", "Please ask again in a moment.")
-                        .thrown());
+        OrderView view = shown(order, receipt.version());
         return Response.accepted(OrderCard.of(view))
                 .location(URI.create("orders/" + order))
                 .tag(Conditions.tag(receipt.version()))
                 .build();
+    }
+
+    /** Asks for a refund. */
+    @POST
+    @Path("/{id}/refund")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            operationId = "askForRefund",
+            summary = "Ask for a refund of a completed order",
+            description =
+                    "The seller decides, or after a time the platform. The money goes back once the picture is back"
+                            + " with its seller; one that was sold on is not refunded. Asking again changes nothing.")
+    @APIResponse(responseCode = "202", description = "Asked for", content = @Content(schema = @Schema(ref = "Order")))
+    @APIResponse(responseCode = "400", ref = "Malformed")
+    @APIResponse(responseCode = "401", ref = "Unauthenticated")
+    @APIResponse(responseCode = "403", ref = "Forbidden")
+    @APIResponse(responseCode = "404", ref = "Unknown")
+    @APIResponse(responseCode = "409", ref = "Refused")
+    @APIResponse(responseCode = "422", ref = "Invalid")
+    @APIResponse(responseCode = "503", ref = "Unavailable")
+    public Response askForRefund(@PathParam("id") String id, @Nullable RefundWish wish) {
+        AccountId me = caller.required();
+        OrderId order = id(id);
+        if (wish == null) {
+            throw Problem.malformed("The body must be a JSON object.").thrown();
+        }
+        String reason = wish.said();
+        Receipt.Accepted known = Refusals.accepted(gateway.dispatch(new OrderCommand.Look(order, me)));
+        Receipt.Accepted asked = Refusals.accepted(refunds.ask(shown(order, known.version()), me, reason));
+        return Response.accepted(OrderCard.of(shown(order, asked.version())))
+                .location(URI.create("orders/" + order))
+                .tag(Conditions.tag(asked.version()))
+                .build();
+    }
+
+    private OrderView shown(OrderId order, long version) {
+        return orders.find(order, version)
+                .orElseThrow(() -> Problem.of(503, "web.unavailable", "Please ask again in a moment.")
+                        .thrown());
     }
 }

@@ -1,19 +1,27 @@
 package io.picasso.orders.web;
 
 import io.picasso.accounts.AccountId;
+import io.picasso.contract.Receipt;
 import io.picasso.orders.query.OrderView;
 import io.picasso.orders.query.OrderViews;
 import io.picasso.platform.identity.Caller;
 import io.picasso.platform.paging.Page;
+import io.picasso.platform.web.Conditions;
 import io.picasso.platform.web.Paging;
+import io.picasso.platform.web.Problem;
+import io.picasso.platform.web.Refusals;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -34,6 +42,9 @@ public class SalesResource {
     private OrderViews orders;
 
     @Inject
+    private Refunds refunds;
+
+    @Inject
     private Caller caller;
 
     /** What was sold. */
@@ -51,5 +62,29 @@ public class SalesResource {
         OrderViews.Side side = OrderViews.Side.SALES;
         Page<OrderView> page = orders.page(side, me, Paging.limit(limit), OrderCursors.position(orders, side, cursor));
         return new Page<>(page.items().stream().map(SaleCard::of).toList(), page.next());
+    }
+
+    /** Decides on a buyer's wish for a refund. */
+    @PUT
+    @Path("/{id}/refund")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            operationId = "decideRefund",
+            summary = "Accept or refuse a buyer's wish for a refund",
+            description = "Whoever does not decide in time leaves it to the platform, which accepts.")
+    @APIResponse(responseCode = "204", description = "Decided")
+    @APIResponse(responseCode = "400", ref = "Malformed")
+    @APIResponse(responseCode = "401", ref = "Unauthenticated")
+    @APIResponse(responseCode = "403", ref = "Forbidden")
+    @APIResponse(responseCode = "404", ref = "Unknown")
+    @APIResponse(responseCode = "409", ref = "Refused")
+    @APIResponse(responseCode = "422", ref = "Invalid")
+    public Response decide(@PathParam("id") String id, @Nullable RefundDecision decision) {
+        AccountId me = caller.required();
+        if (decision == null) {
+            throw Problem.malformed("The body must be a JSON object.").thrown();
+        }
+        Receipt.Accepted decided = Refusals.accepted(refunds.decide(OrdersResource.id(id), me, decision.approves()));
+        return Response.noContent().tag(Conditions.tag(decided.version())).build();
     }
 }

@@ -1,0 +1,63 @@
+package io.picasso.payments.command;
+
+import static io.picasso.platform.eventsourcing.Scenario.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.picasso.accounts.AccountId;
+import io.picasso.contract.Money;
+import io.picasso.orders.OrderId;
+import io.picasso.orders.Proceeds;
+import io.picasso.payments.BalanceCommand;
+import io.picasso.payments.BalanceEvent;
+import io.picasso.payments.BalanceId;
+import io.picasso.payments.Share;
+import io.picasso.pictures.PictureId;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+
+class BalanceDeciderTest {
+    private static final BalanceId DAY = BalanceId.of(new AccountId("ann"), Instant.parse("2026-05-04T23:59:59Z"));
+    private static final OrderId ORDER = new OrderId("o");
+    private static final PictureId PICTURE = new PictureId("p");
+    private static final Proceeds PROCEEDS =
+            Division.of(PostingTest.terms(new Money(4_900, "USD"), "ann", 10), new FeeTerms(500, 290, 30), 172L);
+
+    private static BalanceCommand credit(Share share) {
+        return new BalanceCommand.Credit(DAY, ORDER, PICTURE, share, PROCEEDS.net(), PROCEEDS);
+    }
+
+    private static BalanceEvent credited(Share share) {
+        return new BalanceEvent.Credited(ORDER, PICTURE, share, PROCEEDS.net(), PROCEEDS);
+    }
+
+    @Test
+    void aPartOfASaleIsCreditedOnce() {
+        given(new BalanceDecider()).when(credit(Share.SALE)).then(credited(Share.SALE));
+        given(new BalanceDecider(), credited(Share.SALE))
+                .when(credit(Share.SALE))
+                .then();
+    }
+
+    @Test
+    void whoSellsAndHasTheRoyaltyGetsBoth() {
+        given(new BalanceDecider(), credited(Share.SALE))
+                .when(credit(Share.ROYALTY))
+                .then(credited(Share.ROYALTY));
+    }
+
+    @Test
+    void aPartIsTakenBackOnce() {
+        BalanceCommand debit = new BalanceCommand.Debit(DAY, ORDER, PICTURE, Share.SALE, PROCEEDS.net(), PROCEEDS);
+        BalanceEvent debited = new BalanceEvent.Debited(ORDER, PICTURE, Share.SALE, PROCEEDS.net(), PROCEEDS);
+
+        given(new BalanceDecider(), credited(Share.SALE)).when(debit).then(debited);
+        given(new BalanceDecider(), credited(Share.SALE), debited).when(debit).then();
+        given(new BalanceDecider(), debited).when(credit(Share.SALE)).then(credited(Share.SALE));
+    }
+
+    @Test
+    void aDayIsThatOfItsCauseInUtc() {
+        assertThat(DAY.value()).isEqualTo("ann-20260504");
+        assertThat(DAY.account()).isEqualTo(new AccountId("ann"));
+    }
+}
