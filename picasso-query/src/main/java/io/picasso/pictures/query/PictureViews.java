@@ -12,6 +12,8 @@ import io.picasso.reactions.query.LikeViews;
 import jakarta.data.Sort;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -23,6 +25,8 @@ import org.jspecify.annotations.Nullable;
 /** Looks single pictures up. */
 @ApplicationScoped
 public class PictureViews {
+    private static final Logger LOG = System.getLogger(PictureViews.class.getName());
+
     private static final int LONGEST_HISTORY = 1_000;
 
     @Inject
@@ -62,6 +66,12 @@ public class PictureViews {
     public Optional<PictureView> find(PictureId picture, long minVersion) {
         return freshness.await(
                 picture.stream().value(), Freshness.AT_MOST, () -> find(picture), view -> view.version() >= minVersion);
+    }
+
+    /** Gives the view a moment to reach a version, so that the lists which are shown next are up to date. */
+    public void await(PictureId picture, long version) {
+        Optional<PictureView> reached = find(picture, version);
+        LOG.log(Level.TRACE, "{0} is shown as of {1}.", picture, reached.map(PictureView::version));
     }
 
     /** The picture as everybody sees it. */

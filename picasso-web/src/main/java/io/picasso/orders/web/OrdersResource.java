@@ -6,10 +6,10 @@ import io.picasso.contract.Money;
 import io.picasso.contract.Receipt;
 import io.picasso.orders.OrderCommand;
 import io.picasso.orders.OrderId;
+import io.picasso.orders.Purchases;
 import io.picasso.orders.query.OrderCard;
 import io.picasso.orders.query.OrderView;
 import io.picasso.orders.query.OrderViews;
-import io.picasso.pictures.PictureCommand;
 import io.picasso.pictures.PictureId;
 import io.picasso.platform.identity.Caller;
 import io.picasso.platform.paging.Page;
@@ -57,6 +57,9 @@ public class OrdersResource {
     @EJB
     private CommandGateway gateway;
 
+    @EJB
+    private Purchases purchases;
+
     @Inject
     private OrderViews orders;
 
@@ -94,12 +97,7 @@ public class OrdersResource {
         }
         Money price = wish.seenPrice();
         PictureId picture = wish.picture();
-        Receipt.Accepted known =
-                Refusals.accepted(gateway.dispatch(new OrderCommand.Find(order, buyer, picture, price)));
-        if (known.version() == 0) {
-            Refusals.accepted(gateway.dispatch(new PictureCommand.Quote(picture, order, buyer, price)));
-            Refusals.accepted(gateway.dispatch(new OrderCommand.Place(order, buyer, picture, price, Instant.now())));
-        }
+        Refusals.accepted(purchases.place(order, buyer, picture, price));
         return Response.accepted(OrderCard.placed(order, picture, price))
                 .location(URI.create("orders/" + order))
                 .tag(Conditions.tag(1))

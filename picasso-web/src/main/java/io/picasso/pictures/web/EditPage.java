@@ -103,7 +103,10 @@ public class EditPage {
     public void delete() {
         Receipt receipt = gateway.dispatch(new PictureCommand.Delete(id(), caller.required(), Instant.now()));
         switch (receipt) {
-            case Receipt.Accepted accepted -> Navigation.to("/my/pictures");
+            case Receipt.Accepted accepted -> {
+                pictures.await(id(), accepted.version());
+                Navigation.to("/my/pictures");
+            }
             case Receipt.Refused refused -> refuse(refused);
         }
     }
