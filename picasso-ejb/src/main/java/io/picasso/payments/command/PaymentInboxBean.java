@@ -17,12 +17,14 @@ import io.picasso.platform.sharding.ShardFaults;
 import io.picasso.platform.sharding.ShardMap;
 import jakarta.ejb.EJB;
 import jakarta.ejb.Local;
+import jakarta.ejb.LocalBean;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -31,10 +33,15 @@ import org.jspecify.annotations.Nullable;
 /** Takes Stripe's messages: proves them, finds their order, and lets them take effect once. */
 @Stateless
 @Local(PaymentInbox.class)
+@LocalBean
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class PaymentInboxBean implements PaymentInbox {
     private static final Logger LOG = System.getLogger(PaymentInboxBean.class.getName());
     private static final long TOLERANCE_SECONDS = 300;
+
+    /** The events that something is done about; others may come and are let pass. */
+    static final List<String> TYPES =
+            List.of("checkout.session.completed", "checkout.session.expired", "payment_intent.payment_failed");
 
     @EJB
     private PaymentStore payments;
@@ -52,8 +59,13 @@ public class PaymentInboxBean implements PaymentInbox {
     @Override
     public Verdict take(String body, String signature) {
         Optional<Event> event = proved(body, signature);
-        event.flatMap(PaymentInboxBean::content).ifPresent(content -> take(event.get(), content));
+        event.ifPresent(this::takeProved);
         return event.isPresent() ? Verdict.TAKEN : Verdict.REFUSED;
+    }
+
+    /** Takes an event that is Stripe's for certain: its signature was proved, or we asked Stripe for it. */
+    public void takeProved(Event event) {
+        content(event).ifPresent(content -> take(event, content));
     }
 
     private Optional<Event> proved(String body, String signature) {

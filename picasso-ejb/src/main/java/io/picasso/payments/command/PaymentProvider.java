@@ -11,6 +11,7 @@ import com.stripe.model.Refund;
 import com.stripe.model.StripeError;
 import com.stripe.model.checkout.Session;
 import com.stripe.net.RequestOptions;
+import com.stripe.param.EventListParams;
 import com.stripe.param.PaymentIntentCancelParams;
 import com.stripe.param.PaymentIntentCaptureParams;
 import com.stripe.param.PaymentIntentRetrieveParams;
@@ -26,6 +27,7 @@ import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.StreamSupport;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -166,6 +168,20 @@ public class PaymentProvider {
                 PaymentIntentRetrieveParams.builder().addExpand(FEE).build();
         return ask("funds", services -> services.paymentIntents().retrieve(intent, withFee))
                 .map(PaymentProvider::holding);
+    }
+
+    /** What happened, newest first: events of some types since an instant, behind one of them when it is given. */
+    Answer<EventPage> events(List<String> types, Instant since, @Nullable String after) {
+        EventListParams.Builder wanted = EventListParams.builder()
+                .addAllType(types)
+                .setCreated(EventListParams.Created.builder()
+                        .setGte(since.getEpochSecond())
+                        .build())
+                .setLimit(100L);
+        EventListParams page =
+                after == null ? wanted.build() : wanted.setStartingAfter(after).build();
+        return ask("events", services -> services.events().list(page))
+                .map(list -> new EventPage(list.getData(), Boolean.TRUE.equals(list.getHasMore())));
     }
 
     private <T> Answer<T> ask(String what, Call<T> call) {
