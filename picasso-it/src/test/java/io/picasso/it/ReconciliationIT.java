@@ -9,6 +9,7 @@ import io.picasso.devstack.client.Person;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -54,5 +55,41 @@ class ReconciliationIT {
         assertThat(end.required("state").asText()).isEqualTo("CANCELLED");
         assertThat(end.required("reason").asText()).isEqualTo("declined");
         assertThat(site.entries("captures", order)).isZero();
+    }
+
+    @Test
+    void aDisputeIsSeenWithoutAMessage() {
+        String order = buyer.buy(picture, PATIENCE).required("id").asText();
+        Map<String, String> wanted = Map.of("paymentIntent", paymentIntent(order), "reason", "fraudulent");
+
+        String dispute = provider.post("/_disputes", wanted)
+                .expect(200)
+                .json()
+                .required("id")
+                .asText();
+        awaitDisputed(order, true);
+        provider.post("/_disputes/" + dispute, Map.of("status", "won")).expect(200);
+        awaitDisputed(order, false);
+
+        JsonNode end = buyer.order(order);
+        assertThat(end.required("state").asText()).isEqualTo("COMPLETED");
+        assertThat(end.required("events").toString()).containsOnlyOnce("dispute-won");
+        assertThat(site.entries("disputes", order)).isEqualTo(1);
+    }
+
+    private String paymentIntent(String order) {
+        return site.ledger()
+                .required("captures")
+                .valueStream()
+                .filter(entry -> entry.required("metadata").toString().contains(order))
+                .map(entry -> entry.required("paymentIntent").asText())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private void awaitDisputed(String order, boolean disputed) {
+        Awaitility.await()
+                .atMost(PATIENCE)
+                .until(() -> buyer.order(order).required("disputed").asBoolean() == disputed);
     }
 }

@@ -54,8 +54,8 @@
  *   <li><b>The webhook overtakes the answer of the opening.</b> It tells the order of the session first and of the money then;
  *       the late answer finds both done.
  *   <li><b>The webhook comes twice, late, or never.</b> The inbox knows its id; the rules accept what is so already; an open
- *       row asks the provider every 15 s, and at the end of its reservation. What only a message tells, a declined card for
- *       one, is found in the provider's list of events, which {@code PaymentReconciliation} reads every minute.
+ *       row asks the provider every 15 s, and at the end of its reservation. What only a message tells, a declined card or
+ *       a dispute, is found in the provider's list of events, which {@code PaymentReconciliation} reads every minute.
  *   <li><b>In the webhook, between the money and the inbox.</b> They are one transaction: Stripe sends it again.
  *   <li><b>A decline arrives after a payment.</b> An authorised order does not hear of it.
  *   <li><b>After the session was expired, before {@code order.cancelled}.</b> Expiring again is refused; the provider is asked,

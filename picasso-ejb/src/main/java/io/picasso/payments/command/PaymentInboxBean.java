@@ -40,8 +40,12 @@ public class PaymentInboxBean implements PaymentInbox {
     private static final long TOLERANCE_SECONDS = 300;
 
     /** The events that something is done about; others may come and are let pass. */
-    static final List<String> TYPES =
-            List.of("checkout.session.completed", "checkout.session.expired", "payment_intent.payment_failed");
+    static final List<String> TYPES = List.of(
+            "checkout.session.completed",
+            "checkout.session.expired",
+            "payment_intent.payment_failed",
+            "charge.dispute.created",
+            "charge.dispute.closed");
 
     @EJB
     private PaymentStore payments;

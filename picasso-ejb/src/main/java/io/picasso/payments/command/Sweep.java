@@ -5,8 +5,11 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayDeque;
-import java.util.Deque;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.SequencedMap;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -15,19 +18,20 @@ import org.jspecify.annotations.Nullable;
  * of a bounded number of pages; each round answers where the next one goes on.
  *
  * <p>What happens while a sweep is running is left to the next sweep, which goes back to the beginning of this one, and a
- * little further: the provider's clock is not ours, and its list may be a moment behind. Only when every event was taken does
- * the next sweep begin there; otherwise it reads the whole span again. No span is longer than a day, so an event that cannot be
- * taken at all is given up after that.
+ * little further: the provider's clock is not ours, and its list may be a moment behind. Events that could not be taken are
+ * kept and tried again in each round. When there are too many to keep, because a shard is down, say, the next sweep goes back
+ * to the oldest of them instead. No span is longer than a day, and no event is kept for longer.
  *
  * @param since the oldest instant that is of interest
  * @param begun when the sweep began
  * @param after the event behind which the next round goes on; null at the beginning
- * @param whole whether every event so far was taken
+ * @param left the events that could not be taken yet, oldest first
  */
-record Sweep(Instant since, Instant begun, @Nullable String after, boolean whole) {
+record Sweep(Instant since, Instant begun, @Nullable String after, List<Event> left) {
     static final Duration LOOK_BACK = Duration.ofHours(24);
     static final Duration OVERLAP = Duration.ofMinutes(1);
     static final int PAGES = 10;
+    static final int MOST_LEFT = 500;
 
     private static final Logger LOG = System.getLogger(Sweep.class.getName());
 
@@ -38,7 +42,7 @@ record Sweep(Instant since, Instant begun, @Nullable String after, boolean whole
 
     /** Nobody knows what was missed before. */
     static Sweep first(Instant now) {
-        return new Sweep(now.minus(LOOK_BACK), now, null, true);
+        return new Sweep(now.minus(LOOK_BACK), now, null, List.of());
     }
 
     /** Whether the next round is to go on with this sweep, and not to begin another one. */
@@ -52,46 +56,54 @@ record Sweep(Instant since, Instant begun, @Nullable String after, boolean whole
             return this;
         }
         Instant longest = now.minus(LOOK_BACK);
-        return new Sweep(since.isBefore(longest) ? longest : since, now, null, true);
+        List<Event> young =
+                left.stream().filter(event -> !created(event).isBefore(longest)).toList();
+        if (young.size() < left.size()) {
+            LOG.log(Level.ERROR, "{0} events could not be taken for a day.", left.size() - young.size());
+        }
+        return new Sweep(since.isBefore(longest) ? longest : since, now, null, young);
     }
 
     /** Reads some pages and takes their events, oldest first, as they would have come. */
     Sweep round(Source source, Consumer<Event> sink) {
-        Deque<Event> found = new ArrayDeque<>();
+        List<Event> found = new ArrayList<>();
         Sweep next = read(source, found);
-        boolean all = whole;
-        while (!found.isEmpty()) {
-            all &= isTaken(found.removeLast(), sink);
-        }
-        return next.isPaused() ? new Sweep(since, begun, next.after(), all) : ended(next.whole() && all);
+        SequencedMap<String, Event> open = new LinkedHashMap<>();
+        left.forEach(event -> open.put(event.getId(), event));
+        found.reversed().forEach(event -> open.put(event.getId(), event));
+        List<Event> still = open.sequencedValues().stream()
+                .filter(event -> !isTaken(event, sink))
+                .sorted(Comparator.comparing(Sweep::created))
+                .toList();
+        return still.size() <= MOST_LEFT ? next.leaving(still) : next.backTo(created(still.getFirst()));
     }
 
     /**
      * Collects pages; the answer stands where they end. When the provider fails, the sweep begins anew: the inbox knows what was
      * taken, and a sweep that is to go on would ask again too soon.
      */
-    private Sweep read(Source source, Deque<Event> found) {
+    private Sweep read(Source source, List<Event> found) {
         String last = after;
         for (int page = 0; page < PAGES; page++) {
             switch (source.page(since, last)) {
                 case Answer.Done<EventPage>(EventPage(var events, boolean more)) -> {
                     found.addAll(events);
                     if (!more || events.isEmpty()) {
-                        return new Sweep(since, begun, null, true);
+                        return new Sweep(begun.minus(OVERLAP), begun, null, left);
                     }
                     last = events.getLast().getId();
                 }
                 case Answer.Refused<EventPage> refused -> {
                     LOG.log(Level.WARNING, "The list of events is refused: {0}", refused.message());
-                    return new Sweep(since, begun, null, false);
+                    return new Sweep(since, begun, null, left);
                 }
                 case Answer.Unknown<EventPage> unknown -> {
                     LOG.log(Level.DEBUG, "The list of events cannot be read now: {0}", unknown.why());
-                    return new Sweep(since, begun, null, false);
+                    return new Sweep(since, begun, null, left);
                 }
             }
         }
-        return new Sweep(since, begun, last, true);
+        return new Sweep(since, begun, last, left);
     }
 
     private static boolean isTaken(Event event, Consumer<Event> sink) {
@@ -99,12 +111,22 @@ record Sweep(Instant since, Instant begun, @Nullable String after, boolean whole
             sink.accept(event);
             return true;
         } catch (RuntimeException fault) {
-            LOG.log(Level.WARNING, "The event " + event.getId() + " is left for later", fault);
+            LOG.log(Level.WARNING, "The event {0} is left for later: {1}", event.getId(), fault.getMessage());
+            LOG.log(Level.DEBUG, "Why it is left", fault);
             return false;
         }
     }
 
-    private Sweep ended(boolean complete) {
-        return new Sweep(complete ? begun.minus(OVERLAP) : since, begun, null, true);
+    private Sweep leaving(List<Event> events) {
+        return new Sweep(since, begun, after, events);
+    }
+
+    /** Gives this sweep up for one that goes back far enough. */
+    private Sweep backTo(Instant oldest) {
+        return new Sweep(oldest.isBefore(since) ? oldest : since, begun, null, List.of());
+    }
+
+    private static Instant created(Event event) {
+        return Instant.ofEpochSecond(event.getCreated());
     }
 }

@@ -37,9 +37,11 @@ class SweepTest {
         };
     }
 
+    /** Some seconds before noon; the older, the more. */
     private static Event event(int number) {
         Event event = new Event();
         event.setId(Integer.toString(number));
+        event.setCreated(NOON.getEpochSecond() - 10_000 + number);
         return event;
     }
 
@@ -92,21 +94,53 @@ class SweepTest {
     }
 
     @Test
-    void anEventThatCannotBeTakenDoesNotStopTheOthersAndIsReadAgain() {
-        Sweep start = Sweep.first(NOON);
+    void anEventThatCannotBeTakenDoesNotStopTheOthersAndIsTriedAgain() {
+        Sweep next = Sweep.first(NOON).round(events(5), event -> refuse(event, "3"));
+        assertThat(taken).containsExactly("0", "1", "2", "4");
+        assertThat(next.since()).isEqualTo(NOON.minus(Sweep.OVERLAP));
 
-        Sweep paused = start.round(events(MUCH + 1), event -> {
-            if (event.getId().equals("3")) {
-                throw new IllegalStateException("The shard is down.");
-            }
-        });
-        Sweep ended = paused.round(events(MUCH + 1), this::take);
+        Sweep again = next.at(NOON.plusSeconds(60)).round(events(0), event -> refuse(event, "3"));
+        again.at(NOON.plusSeconds(120)).round(events(0), this::take);
 
-        assertThat(ended.isPaused()).isFalse();
-        assertThat(ended.since()).isEqualTo(start.since());
-        Sweep again = ended.at(NOON).round(events(MUCH + 1), this::take).round(events(MUCH + 1), this::take);
-        assertThat(taken).contains("3");
-        assertThat(again.since()).isEqualTo(NOON.minus(Sweep.OVERLAP));
+        assertThat(taken).containsExactly("0", "1", "2", "4", "3");
+    }
+
+    private void refuse(Event event, String number) {
+        if (event.getId().equals(number)) {
+            throw new IllegalStateException("The shard is down.");
+        }
+        take(event);
+    }
+
+    @Test
+    void anEventThatIsLeftSurvivesAPauseAndAFailureOfTheProvider() {
+        Sweep paused = Sweep.first(NOON).round(events(MUCH + 1), event -> refuse(event, "3"));
+        Sweep failed = paused.round(SweepTest::nothing, event -> refuse(event, "3"));
+
+        assertThat(failed.left()).extracting(Event::getId).containsExactly("3");
+        assertThat(failed.since()).isEqualTo(NOON.minus(Sweep.LOOK_BACK));
+    }
+
+    @Test
+    void anEventIsLeftForADayAtTheMost() {
+        Sweep next = Sweep.first(NOON).round(events(5), event -> refuse(event, "3"));
+
+        assertThat(next.at(NOON.plus(Duration.ofHours(21))).left()).hasSize(1);
+        assertThat(next.at(NOON.plus(Duration.ofHours(22))).left()).isEmpty();
+    }
+
+    @Test
+    void tooManyToKeepAreReadAgain() {
+        int many = Sweep.MOST_LEFT + 1;
+        Sweep sweep = Sweep.first(NOON).at(NOON);
+        for (int round = 0; sweep.isPaused() || round == 0; round++) {
+            sweep = sweep.round(events(many), event -> {
+                throw new IllegalStateException("All shards are down.");
+            });
+        }
+
+        assertThat(sweep.left()).isEmpty();
+        assertThat(sweep.since()).isBeforeOrEqualTo(NOON.minusSeconds(10_000));
     }
 
     @Test
