@@ -78,14 +78,18 @@ final class Machine {
     /** The fields after the command's closing parenthesis start with the third one of proc_pid_stat(5). */
     static double cpuSeconds(long pid) {
         try {
-            String stat = Files.readString(Path.of("/proc/" + pid + "/stat"));
-            String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ", -1);
-            return (Long.parseLong(fields[UTIME]) + Long.parseLong(fields[STIME])) / TICKS_PER_SECOND;
+            return cpuSeconds(Files.readString(Path.of("/proc/" + pid + "/stat")));
         } catch (NoSuchFileException ended) {
             return 0;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** User and system seconds in what the kernel says of a process or thread. */
+    static double cpuSeconds(String stat) {
+        String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ", -1);
+        return (Long.parseLong(fields[UTIME]) + Long.parseLong(fields[STIME])) / TICKS_PER_SECOND;
     }
 
     private static String field(String file, String name) {

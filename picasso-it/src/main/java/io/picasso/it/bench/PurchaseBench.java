@@ -38,12 +38,35 @@ final class PurchaseBench {
             buyers.add(gallery.person("buyer" + i));
         }
         gallery.load().run(8, WARM_UP, number -> buy(buyers.get(number % buyers.size())));
-        report.title("Buying", "buyers", "orders/s", "orders/CPU s", "placed to completed, median ms", "99 % ms");
+        Load.Cost bare = new BareCommits(gallery.stack()).run();
+        report.title(
+                "Buying",
+                "buyers",
+                "orders/s",
+                "orders/CPU s",
+                "of bare commits",
+                "placed to completed, median ms",
+                "99 % ms");
+        Stages before = Stages.now(gallery.stack());
+        int orders = 0;
         for (int i = 0; i < BUYERS.length; i++) {
             int count = BUYERS[i];
             Load.Cost cost = gallery.load().run(count, ORDERS[i], number -> buy(buyers.get(number % count)));
-            report.row(count, cost.perSecond(), cost.perCpuSecond(), cost.medianMillis(), cost.percentileMillis(99));
+            orders += ORDERS[i];
+            report.row(
+                    count,
+                    cost.perSecond(),
+                    cost.perCpuSecond(),
+                    cost.perCpuSecond() / bare.perCpuSecond(),
+                    cost.medianMillis(),
+                    cost.percentileMillis(99));
         }
+        report.title("Bare commits of an event and its outbox row", "clients", "commits/s", "commits/CPU s");
+        report.row(8, bare.perSecond(), bare.perCpuSecond());
+        report.title("Where the CPU of an order goes", "stage", "CPU ms");
+        Stages.now(gallery.stack())
+                .since(before, orders)
+                .forEach(stage -> report.row(stage.getKey(), stage.getValue()));
     }
 
     private void buy(Person buyer) {
