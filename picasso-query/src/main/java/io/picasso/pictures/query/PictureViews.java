@@ -1,6 +1,7 @@
 package io.picasso.pictures.query;
 
 import static org.eclipse.jnosql.communication.semistructured.CriteriaCondition.eq;
+import static org.eclipse.jnosql.communication.semistructured.CriteriaCondition.in;
 
 import io.picasso.accounts.query.AccountViews;
 import io.picasso.accounts.query.Profile;
@@ -15,8 +16,11 @@ import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.bson.Document;
 import org.eclipse.jnosql.communication.semistructured.SelectQuery;
 import org.eclipse.jnosql.mapping.document.DocumentTemplate;
@@ -77,6 +81,18 @@ public class PictureViews {
     /** The picture as everybody sees it. */
     public PictureCard card(PictureView view) {
         return PictureCard.of(view, accounts.profile(view.creator()), accounts.profile(view.owner()));
+    }
+
+    /** What pictures are called, also those that have left the gallery; one that is not known (yet) is left out. */
+    public Map<String, String> titles(Collection<String> ids) {
+        return ids.isEmpty()
+                ? Map.of()
+                : template.<PictureView>select(SelectQuery.builder()
+                                .from(PictureView.COLLECTION)
+                                .where(in("_id", ids))
+                                .build())
+                        .collect(Collectors.toMap(
+                                PictureView::id, view -> view.description().title()));
     }
 
     /** Owners and prices in the order in which they came. */

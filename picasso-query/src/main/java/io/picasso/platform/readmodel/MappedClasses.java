@@ -4,6 +4,8 @@ import io.picasso.accounts.query.AccountView;
 import io.picasso.accounts.query.Accounts;
 import io.picasso.orders.query.OrderView;
 import io.picasso.orders.query.Orders;
+import io.picasso.payments.query.BalanceView;
+import io.picasso.payments.query.StatementLineView;
 import io.picasso.pictures.query.HistoryView;
 import io.picasso.pictures.query.PictureView;
 import io.picasso.pictures.query.Pictures;
@@ -18,8 +20,14 @@ import org.eclipse.jnosql.mapping.metadata.ClassScanner;
  * seconds of every start. A test compares this list with the annotations in the code.
  */
 public final class MappedClasses implements ClassScanner {
-    private static final Set<Class<?>> ENTITIES =
-            Set.of(AccountView.class, PictureView.class, HistoryView.class, LikeView.class, OrderView.class);
+    private static final Set<Class<?>> ENTITIES = Set.of(
+            AccountView.class,
+            PictureView.class,
+            HistoryView.class,
+            LikeView.class,
+            OrderView.class,
+            BalanceView.class,
+            StatementLineView.class);
     private static final Set<Class<?>> REPOSITORIES = Set.of(Accounts.class, Pictures.class, Orders.class);
 
     @Override

@@ -1,4 +1,4 @@
-/** Where the payment provider reports to. */
+/** Money over HTTP: where the payment provider reports to, and what people earned. */
 @NullMarked
 package io.picasso.payments.web;
 

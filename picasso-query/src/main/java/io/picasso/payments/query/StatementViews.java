@@ -1,0 +1,102 @@
+package io.picasso.payments.query;
+
+import static org.eclipse.jnosql.communication.semistructured.CriteriaCondition.and;
+import static org.eclipse.jnosql.communication.semistructured.CriteriaCondition.eq;
+import static org.eclipse.jnosql.communication.semistructured.CriteriaCondition.lt;
+import static org.eclipse.jnosql.communication.semistructured.CriteriaCondition.or;
+
+import io.picasso.accounts.AccountId;
+import io.picasso.contract.Money;
+import io.picasso.payments.BalanceId;
+import io.picasso.pictures.query.PictureViews;
+import io.picasso.platform.paging.Cursors;
+import io.picasso.platform.paging.Page;
+import jakarta.data.Sort;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.eclipse.jnosql.communication.semistructured.CriteriaCondition;
+import org.eclipse.jnosql.communication.semistructured.SelectQuery;
+import org.eclipse.jnosql.mapping.document.DocumentTemplate;
+import org.jspecify.annotations.Nullable;
+
+/** Looks up what a person earned: the sums, and each booking, newest first. */
+@ApplicationScoped
+public class StatementViews {
+    private static final String LIST = "statement";
+
+    @Inject
+    private DocumentTemplate template;
+
+    @Inject
+    private PictureViews pictures;
+
+    @Inject
+    private Cursors cursors;
+
+    /** Where a page begins: after the line of this moment and identifier. */
+    public record Position(long at, String id) {}
+
+    Optional<BalanceView> find(BalanceId day) {
+        return template.find(BalanceView.class, day.value());
+    }
+
+    /** What the platform owes a person, once for each currency in which they ever earned something. */
+    public List<Money> balances(AccountId account) {
+        Map<String, Money> sums = template.<BalanceView>select(SelectQuery.builder()
+                        .from(BalanceView.COLLECTION)
+                        .where(eq("account", account.value()))
+                        .build())
+                .map(BalanceView::sums)
+                .flatMap(Collection::stream)
+                .collect(Collectors.toMap(Money::currency, sum -> sum, Money::plus, TreeMap::new));
+        return List.copyOf(sums.values());
+    }
+
+    /** Opens a cursor; empty for one that was changed or belongs to another list. */
+    public Optional<Position> position(String cursor) {
+        return cursors.open(LIST, cursor).map(text -> {
+            int space = text.indexOf(' ');
+            return new Position(Long.parseLong(text.substring(0, space)), text.substring(space + 1));
+        });
+    }
+
+    /**
+     * One page of a person's bookings.
+     *
+     * @param after where the page begins; null for the first one
+     */
+    public Page<StatementLine> page(AccountId account, int limit, @Nullable Position after) {
+        CriteriaCondition own = eq("account", account.value());
+        List<StatementLineView> found = template.<StatementLineView>select(SelectQuery.builder()
+                        .from(StatementLineView.COLLECTION)
+                        .where(after == null ? own : and(own, older(after)))
+                        .sort(Sort.desc("at"))
+                        .sort(Sort.desc("_id"))
+                        .limit(limit + 1L)
+                        .build())
+                .toList();
+        boolean more = found.size() > limit;
+        List<StatementLineView> shown = more ? found.subList(0, limit) : found;
+        Map<String, String> titles =
+                pictures.titles(shown.stream().map(StatementLineView::picture).collect(Collectors.toSet()));
+        return new Page<>(
+                shown.stream()
+                        .map(line -> line.line(titles.getOrDefault(line.picture(), "")))
+                        .toList(),
+                more ? seal(shown.getLast()) : null);
+    }
+
+    private static CriteriaCondition older(Position than) {
+        return or(lt("at", than.at()), and(eq("at", than.at()), lt("_id", than.id())));
+    }
+
+    private String seal(StatementLineView last) {
+        return cursors.seal(LIST, last.at() + " " + last.id());
+    }
+}

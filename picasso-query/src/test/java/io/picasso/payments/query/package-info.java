@@ -1,0 +1,4 @@
+@NullMarked
+package io.picasso.payments.query;
+
+import org.jspecify.annotations.NullMarked;

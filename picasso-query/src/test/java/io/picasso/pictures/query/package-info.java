@@ -1,0 +1,4 @@
+@NullMarked
+package io.picasso.pictures.query;
+
+import org.jspecify.annotations.NullMarked;
