@@ -229,7 +229,8 @@ public class PaymentProvider {
     }
 
     private static RequestOptions key(String key) {
-        return RequestOptions.builder().setIdempotencyKey(key).build();
+        String salt = FaultPoint.planted("fresh-key-per-retry") ? "-" + System.nanoTime() : "";
+        return RequestOptions.builder().setIdempotencyKey(key + salt).build();
     }
 
     /** Reads Stripe's session. */

@@ -1,6 +1,7 @@
 package io.picasso.payments.command;
 
 import com.stripe.model.Refund;
+import io.picasso.contract.FaultPoint;
 import io.picasso.orders.CancelReason;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -141,6 +142,10 @@ public class PaymentSteps {
     }
 
     private void expire(Payment payment, String session) {
+        if (FaultPoint.planted("release-before-expire")) {
+            settlement.closed(payment.order(), PaymentState.EXPIRED, CancelReason.EXPIRED, null);
+            return;
+        }
         switch (provider.expire(session)) {
             case Answer.Done<Checkout>(Checkout checkout) -> conclude(payment, checkout);
             case Answer.Unknown<Checkout> unknown -> postpone(payment, unknown);

@@ -169,9 +169,13 @@ record Report(long seed, Duration took, List<Outcome> outcomes, Chronicle chroni
         }
     }
 
+    /** How often the server was killed. */
+    long kills() {
+        return count(one -> one.fault().kills());
+    }
+
     private String bound() {
-        long kills = count(one -> one.fault().kills());
-        long trials = kills + count(one -> !one.fault().kills());
+        long trials = all().size();
         long purchases = chronicle.count(Deed.Kind.PAY, Deed.Outcome.OK);
         if (!good() || trials == 0 || purchases == 0) {
             return "Nothing is bounded by this run.";

@@ -11,8 +11,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.bson.Document;
 
 /**
@@ -56,13 +58,38 @@ final class Stillness {
         restless.addAll(
                 shards.all("select distinct stream_id from outbox", (shard, row) -> "outbox of " + row.getString(1)));
         restless.addAll(shards.all(
-                "select order_id, state from payment where next_attempt_at is not null",
+                // What is due in an hour or later is not under way: the end of a seller's time to decide.
+                "select order_id, state from payment where next_attempt_at < utc_timestamp(6) + interval 1 hour",
                 (shard, row) -> "payment " + row.getString(1) + " is " + row.getString(2)));
         restless.addAll(shards.all(
                 "select stream_id from event where stream_id like 'order-%' group by stream_id"
                         + " having sum(name like 'order.completed.%' or name like 'order.cancelled.%') = 0",
                 (shard, row) -> row.getString(1) + " has no end"));
+        restless.addAll(shards.all(
+                "select stream_id from event where stream_id like 'order-%' group by stream_id"
+                        + " having sum(name like 'order.refund-approved.%') > 0"
+                        + " and sum(name like 'order.refunded.%' or name like 'order.refund-refused.%') = 0",
+                (shard, row) -> row.getString(1) + " is being refunded"));
+        restless.addAll(uncredited("order.completed.v2", "balance.credited.v1"));
+        restless.addAll(uncredited("order.refunded.v1", "balance.debited.v1"));
         return restless.isEmpty() ? late() : restless;
+    }
+
+    /** The orders whose money has moved, and the seller's balance does not know yet. */
+    private List<String> uncredited(String cause, String effect) throws SQLException, IOException {
+        Set<String> done = new HashSet<>(witness.shards()
+                .all(
+                        "select json_unquote(json_extract(body, '$.order')) from event where name = '" + effect + "'",
+                        (shard, row) -> row.getString(1)));
+        return witness
+                .shards()
+                .all(
+                        "select substr(stream_id, 7) from event where name = '" + cause + "'",
+                        (shard, row) -> row.getString(1))
+                .stream()
+                .filter(order -> !done.contains(order))
+                .map(order -> "no " + effect + " for " + order)
+                .toList();
     }
 
     /** The views that are behind their streams. */

@@ -99,9 +99,9 @@ public final class Torment implements AutoCloseable {
         return chronicle.count(Deed.Kind.PAY, Deed.Outcome.OK);
     }
 
-    /** Waits for quiet, without any faults; what is still under way is the answer. */
-    public List<String> rest() throws SQLException, IOException, InterruptedException {
-        return new Stillness(witness, city, givingUp).await(PATIENCE).restless();
+    /** Waits for quiet, without any faults, for so long at most; what is still under way is the answer. */
+    public List<String> rest(Duration most) throws SQLException, IOException, InterruptedException {
+        return new Stillness(witness, city, givingUp).await(most).restless();
     }
 
     /** What can be known now; the originals that changed hands since the last time are visited. */

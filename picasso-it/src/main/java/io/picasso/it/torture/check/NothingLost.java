@@ -2,6 +2,7 @@ package io.picasso.it.torture.check;
 
 import io.picasso.it.torture.check.Evidence.Recorded;
 import io.picasso.it.torture.work.Deed;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -21,16 +22,28 @@ final class NothingLost {
         for (String waiting : stories.evidence().waiting()) {
             tally.require(false, waiting, "still waits in an outbox");
         }
+        stories.evidence().deeds().stream()
+                .filter(deed -> deed.outcome() == Deed.Outcome.OK)
+                .forEach(deed -> acknowledged(deed, streams, tally));
+        keys(stories.evidence().deeds(), tally);
+    }
+
+    /** Once a key has had its yes, it has the same yes for ever. */
+    private static void keys(List<Deed> deeds, Tally tally) {
         Map<String, String> orders = new HashMap<>();
-        for (Deed deed : stories.evidence().deeds()) {
-            if (deed.outcome() == Deed.Outcome.OK) {
-                acknowledged(deed, streams, tally);
-                if (deed.kind() == Deed.Kind.PLACE) {
-                    String first = orders.computeIfAbsent(deed.key(), key -> deed.subject());
-                    tally.same(deed.subject(), first, "key " + deed.key(), "the order");
-                }
-            }
-        }
+        deeds.stream()
+                .filter(deed -> deed.kind() == Deed.Kind.PLACE)
+                .sorted(Comparator.comparing(Deed::at))
+                .forEach(deed -> {
+                    String about = "key " + deed.key();
+                    if (deed.outcome() == Deed.Outcome.OK) {
+                        String first = orders.computeIfAbsent(deed.key(), key -> deed.subject());
+                        tally.same(deed.subject(), first, about, "the order");
+                    } else if (deed.outcome() == Deed.Outcome.REFUSED) {
+                        tally.require(
+                                !orders.containsKey(deed.key()), about, "was good and is refused: " + deed.told());
+                    }
+                });
     }
 
     private static void positions(String stream, List<Recorded> events, Tally tally) {

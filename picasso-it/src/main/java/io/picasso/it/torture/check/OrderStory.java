@@ -13,6 +13,7 @@ final class OrderStory {
     private JsonNode placed = MissingNode.getInstance();
     private String seller = "";
     private String reason = "";
+    private boolean lost;
     private final List<String> steps = new ArrayList<>();
 
     OrderStory(String id) {
@@ -25,6 +26,7 @@ final class OrderStory {
         switch (event.what()) {
             case "order.placed" -> placed = event.body();
             case "order.reserved" -> seller = event.body().path("seller").asText();
+            case "order.refunded" -> lost = !event.body().path("returned").asBoolean(true);
             case "order.cancelled" -> reason = event.body().path("reason").asText();
             default -> version = event.version();
         }
@@ -77,7 +79,12 @@ final class OrderStory {
 
     /** Whether the buyer got the money back: by a refund, or by a dispute that was lost. */
     boolean refunded() {
-        return has("order.refunded") || has("order.dispute-lost");
+        return has("order.refunded");
+    }
+
+    /** Whether the money went back and the edition could not: the loss is the platform's. */
+    boolean lost() {
+        return lost;
     }
 
     boolean paid() {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import io.picasso.it.torture.check.Evidence.Recorded;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,10 +17,11 @@ final class PictureStory {
     private JsonNode published = MissingNode.getInstance();
     private JsonNode price = MissingNode.getInstance();
     private String title = "";
-    private boolean forSale;
+    private boolean listed;
     private boolean visible;
     private int timesSold;
     private final Map<Integer, String> owners = new TreeMap<>();
+    private final Map<Integer, JsonNode> offers = new TreeMap<>();
     private final List<Transfer> transfers = new ArrayList<>();
 
     /**
@@ -51,14 +53,14 @@ final class PictureStory {
             case "picture.described" ->
                 title = body.path("description").path("title").asText();
             case "picture.priced" -> price = body.path("price");
-            case "picture.listed" -> forSale = true;
-            case "picture.unlisted" -> forSale = false;
+            case "picture.listed" -> listed = true;
+            case "picture.unlisted" -> listed = false;
+            case "picture.edition-offered" -> offers.put(body.path("edition").asInt(), body.path("price"));
+            case "picture.edition-withdrawn" ->
+                offers.remove(body.path("edition").asInt());
             case "picture.sold" -> sold(event);
-            case "picture.reserved", "picture.released" -> version = event.version();
-            case "picture.deleted" -> {
-                visible = false;
-                forSale = false;
-            }
+            case "picture.reserved" -> version = event.version();
+            case "picture.deleted" -> visible = false;
             default -> {
                 if (body.hasNonNull("edition") && body.hasNonNull("buyer") && body.hasNonNull("seller")) {
                     returned(event);
@@ -71,7 +73,7 @@ final class PictureStory {
         published = body;
         price = body.path("price");
         title = body.path("description").path("title").asText();
-        forSale = body.path("forSale").asBoolean();
+        listed = body.path("forSale").asBoolean();
         visible = true;
         for (int edition = 1; edition <= editions(); edition++) {
             owners.put(edition, creator());
@@ -82,9 +84,6 @@ final class PictureStory {
         JsonNode body = event.body();
         move(event, body.path("seller").asText(), body.path("buyer").asText(), false);
         timesSold++;
-        if (editions() == 1 || !owners.containsValue(creator())) {
-            forSale = false;
-        }
     }
 
     private void returned(Recorded event) {
@@ -103,6 +102,10 @@ final class PictureStory {
         transfers.add(new Transfer(
                 event.version(), body.path("order").asText(), edition, from, to, body.path("price"), back, before));
         owners.put(edition, to);
+        offers.remove(edition);
+        if (editions() == 1 || !owners.containsValue(creator())) {
+            listed = false;
+        }
     }
 
     String id() {
@@ -133,8 +136,15 @@ final class PictureStory {
         return published.path("files");
     }
 
-    JsonNode price() {
-        return price;
+    /** What is asked: by whoever offers the picture, else by the cheapest owner of a copy. */
+    long amount() {
+        JsonNode shown = listed
+                ? price
+                : offers.values().stream()
+                        .min(Comparator.comparingLong(
+                                offer -> offer.path("amount").asLong()))
+                        .orElse(price);
+        return shown.path("amount").asLong();
     }
 
     String title() {
@@ -142,7 +152,7 @@ final class PictureStory {
     }
 
     boolean forSale() {
-        return forSale;
+        return visible && (listed || !offers.isEmpty());
     }
 
     boolean visible() {

@@ -9,12 +9,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** The evidence, and the pictures and orders as their events tell them. */
+/**
+ * The evidence, and the pictures and orders as their events tell them.
+ *
+ * @param books the lines of the ledger by order
+ * @param balances the events of balances by order
+ */
 record Stories(
         Evidence evidence,
         Map<String, PictureStory> pictures,
         Map<String, OrderStory> orders,
-        Map<String, List<LedgerLine>> books) {
+        Map<String, List<LedgerLine>> books,
+        Map<String, List<Recorded>> balances) {
 
     static Stories of(Evidence evidence) {
         Map<String, PictureStory> pictures = new LinkedHashMap<>();
@@ -37,7 +43,11 @@ record Stories(
                 evidence,
                 pictures,
                 orders,
-                evidence.ledger().stream().collect(Collectors.groupingBy(LedgerLine::order)));
+                evidence.ledger().stream().collect(Collectors.groupingBy(LedgerLine::order)),
+                evidence.events().stream()
+                        .filter(event -> event.noun().equals("balance"))
+                        .collect(Collectors.groupingBy(
+                                event -> event.body().path("order").asText())));
     }
 
     /** The sum of an order's movements. */

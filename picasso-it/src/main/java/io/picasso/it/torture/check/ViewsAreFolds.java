@@ -32,7 +32,7 @@ final class ViewsAreFolds {
         tally.same(view.path("visible").asBoolean(), story.visible(), about, "visible");
         tally.same(view.path("timesSold").asInt(), story.timesSold(), about, "timesSold");
         tally.same(view.path("forSale").asBoolean(), story.forSale(), about, "forSale");
-        tally.same(view.path("amount").asLong(), story.price().path("amount").asLong(), about, "amount");
+        tally.same(view.path("amount").asLong(), story.amount(), about, "amount");
         if (story.editions() == 1) {
             tally.same(view.path("owner").asText(), story.owners().getOrDefault(1, ""), about, "owner");
         }

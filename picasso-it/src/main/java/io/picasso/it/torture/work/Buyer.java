@@ -13,18 +13,21 @@ import java.util.UUID;
 import java.util.random.RandomGenerator;
 
 /** Buys: places an order, under the same key until there is an answer; then pays, gives up, or shows a bad card. */
-final class Buyer {
+public final class Buyer {
     private static final Duration PATIENCE = Duration.ofSeconds(90);
     private static final Duration FOR_THE_PAGE = Duration.ofSeconds(45);
     private static final long BEFORE_NEXT_TRY = 250;
     private static final int OFTEN = 82;
     private static final int SELDOM = 90;
     private static final int HUNDRED = 100;
+    /** One in so many sends the same order again, as a double click does. */
+    private static final int IMPATIENT = 8;
 
     private final Chronicle chronicle;
     private final RandomGenerator random;
 
-    Buyer(Chronicle chronicle, RandomGenerator random) {
+    /** Writes down what is done. */
+    public Buyer(Chronicle chronicle, RandomGenerator random) {
         this.chronicle = chronicle;
         this.random = random;
     }
@@ -32,7 +35,12 @@ final class Buyer {
     /** Buys as people do: most pay, some do not. */
     void buy(Citizen citizen, JsonNode picture) {
         int dice = random.nextInt(HUNDRED);
-        place(citizen, picture, key()).flatMap(order -> page(citizen, order)).ifPresent(order -> {
+        String key = key();
+        Optional<String> placed = place(citizen, picture, key);
+        if (placed.isPresent() && dice % IMPATIENT == 0) {
+            place(citizen, picture, key);
+        }
+        placed.flatMap(order -> page(citizen, order)).ifPresent(order -> {
             if (dice < OFTEN) {
                 pay(citizen, order, Person.GOOD_CARD);
             } else if (dice < SELDOM) {
@@ -47,19 +55,20 @@ final class Buyer {
     }
 
     /** Buys whatever it takes; true when the provider took the card. */
-    boolean insist(Citizen citizen, JsonNode picture, String key) {
+    public boolean insist(Citizen citizen, JsonNode picture, String key) {
         return place(citizen, picture, key)
                 .flatMap(order -> page(citizen, order))
                 .filter(order -> pay(citizen, order, Person.GOOD_CARD))
                 .isPresent();
     }
 
-    String key() {
+    /** A new idempotency key. */
+    public String key() {
         return new UUID(random.nextLong(), random.nextLong()).toString();
     }
 
     /** The order's id, when there is one; the same key is used until somebody answers. */
-    private Optional<String> place(Citizen citizen, JsonNode picture, String key) {
+    public Optional<String> place(Citizen citizen, JsonNode picture, String key) {
         String id = picture.required("id").asText();
         JsonNode price = picture.required("price");
         Map<String, Object> wish = Map.of("pictureId", id, "price", price);
@@ -79,7 +88,7 @@ final class Buyer {
     }
 
     /** The order once it can be paid; empty when it ended before, or did not get there in time. */
-    private static Optional<JsonNode> page(Citizen citizen, String order) {
+    public static Optional<JsonNode> page(Citizen citizen, String order) {
         String path = "/api/orders/" + order;
         for (Instant end = Instant.now().plus(FOR_THE_PAGE); Instant.now().isBefore(end); ) {
             try {

@@ -43,7 +43,7 @@ public record Deed(
         PAY("order", "order.authorised"),
         GIVE_UP("order", "order.cancel-requested", "order.cancelled"),
         ASK_REFUND("order", "order.refund-requested"),
-        DECIDE_REFUND("order", "order.refund-accepted", "order.refund-approved", "order.refund-refused");
+        DECIDE_REFUND("order", "order.refund-approved", "order.refund-refused");
 
         private final String noun;
         private final Set<String> events;

@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.random.RandomGenerator;
 
 /** What an owner does with pictures: upload, offer, change the price, withdraw, delete. */
-final class Trader {
+public final class Trader {
     private static final long CHEAPEST = 100;
     private static final long RANGE = 9_900;
 
@@ -18,7 +18,8 @@ final class Trader {
     private final Chronicle chronicle;
     private final RandomGenerator random;
 
-    Trader(City city, Chronicle chronicle, RandomGenerator random) {
+    /** Writes down what is done. */
+    public Trader(City city, Chronicle chronicle, RandomGenerator random) {
         this.city = city;
         this.chronicle = chronicle;
         this.random = random;
@@ -29,7 +30,7 @@ final class Trader {
     }
 
     /** Uploads a picture that is for sale at once; empty when that failed or nobody knows. */
-    Optional<JsonNode> upload() {
+    public Optional<JsonNode> upload() {
         return upload(city.any(random));
     }
 
@@ -68,7 +69,8 @@ final class Trader {
         return change(owner, Deed.Kind.OFFER, picture, offer, 0);
     }
 
-    void reprice() {
+    /** Changes the price of somebody's offer. */
+    public void reprice() {
         Citizen owner = city.any(random);
         long price = price();
         any(owner, true)

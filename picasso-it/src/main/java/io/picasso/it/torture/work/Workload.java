@@ -57,6 +57,7 @@ public final class Workload implements AutoCloseable {
     private Void trade(SplittableRandom random) {
         Trader trader = new Trader(city, chronicle, random.split());
         Buyer buyer = new Buyer(chronicle, random.split());
+        Regret regret = new Regret(city, chronicle, random.split());
         while (open) {
             int dice = random.nextInt(100);
             if (dice < 12) {
@@ -69,6 +70,10 @@ public final class Workload implements AutoCloseable {
                 trader.withdraw();
             } else if (dice < 46) {
                 trader.delete();
+            } else if (dice < 50) {
+                regret.ask();
+            } else if (dice < 57) {
+                regret.decide();
             } else {
                 Citizen citizen = city.any(random);
                 trader.anyOffer()
