@@ -28,6 +28,7 @@ public final class Delivery {
         for (int failures = 0; ; ) {
             try {
                 handler.accept(envelope);
+                FaultPoint.reached("message.handled");
                 return;
             } catch (RuntimeException fault) {
                 boolean outage = fault instanceof PartUnavailableException || isOutage.test(fault);

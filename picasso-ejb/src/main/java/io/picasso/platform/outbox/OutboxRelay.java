@@ -114,6 +114,7 @@ final class OutboxRelay implements Runnable {
         if (!done.isEmpty() && held != null && !store.delete(held, done)) {
             lease = null;
         }
+        FaultPoint.reached("outbox.forgotten");
     }
 
     /** Says once that a shard's relay fails, and once that it is well again. */

@@ -1,5 +1,6 @@
 package io.picasso.it.torture;
 
+import io.picasso.it.torture.check.Trade;
 import io.picasso.it.torture.check.Verdict;
 import io.picasso.it.torture.fault.Injected;
 import java.time.Duration;
@@ -10,6 +11,7 @@ import java.util.List;
  *
  * @param settled how long after the healing all was quiet
  * @param restless what was still under way when the patience ended
+ * @param trade what there is since the start of the campaign
  */
 record Outcome(
         Episode episode,
@@ -18,7 +20,7 @@ record Outcome(
         Duration settled,
         List<String> restless,
         List<Verdict> verdicts,
-        long visits) {
+        Trade trade) {
     Outcome {
         injected = List.copyOf(injected);
         restless = List.copyOf(restless);

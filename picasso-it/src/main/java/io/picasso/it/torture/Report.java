@@ -3,6 +3,7 @@ package io.picasso.it.torture;
 import io.picasso.it.torture.check.Finding;
 import io.picasso.it.torture.check.Invariant;
 import io.picasso.it.torture.check.Verdict;
+import io.picasso.it.torture.fault.Fault;
 import io.picasso.it.torture.fault.Injected;
 import io.picasso.it.torture.work.Chronicle;
 import io.picasso.it.torture.work.Deed;
@@ -13,6 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 
 /** What was done, what was broken, how it came back, and what holds; Markdown. */
@@ -37,7 +39,9 @@ record Report(long seed, Duration took, List<Outcome> outcomes, Chronicle chroni
         lines.add("");
         lines.add(String.format(
                 Locale.ROOT, "%d episodes in %.1f minutes: %s.", outcomes.size(), took.toSeconds() / 60.0, summary()));
+        plan(lines);
         deeds(lines);
+        trade(lines);
         faults(lines);
         recovery(lines);
         invariants(lines);
@@ -60,6 +64,31 @@ record Report(long seed, Duration took, List<Outcome> outcomes, Chronicle chroni
                 .sum();
     }
 
+    private void plan(List<String> lines) {
+        table(lines, "How much of the plan", "what", "planned for these episodes", "done");
+        List<Fault> faults = outcomes.stream()
+                .flatMap(outcome -> outcome.episode().steps().stream())
+                .map(Episode.Step::fault)
+                .toList();
+        long kills = faults.stream().filter(Fault::kills).count();
+        row(lines, "kill -9 of the server", kills, kills());
+        row(lines, "other faults", faults.size() - kills, all().size() - kills());
+        row(lines, "rounds of a race", planned(Episode::races), races());
+        row(lines, "cards taken", planned(Episode::purchases), paid());
+    }
+
+    private int planned(ToIntFunction<Episode> what) {
+        return outcomes.stream().map(Outcome::episode).mapToInt(what).sum();
+    }
+
+    private int races() {
+        return outcomes.stream().mapToInt(Outcome::races).sum();
+    }
+
+    private long paid() {
+        return chronicle.count(Deed.Kind.PAY, Deed.Outcome.OK);
+    }
+
     private void deeds(List<String> lines) {
         table(lines, "What people did", "deed", "ok", "refused", "unknown");
         for (Deed.Kind kind : Deed.Kind.values()) {
@@ -71,14 +100,15 @@ record Report(long seed, Duration took, List<Outcome> outcomes, Chronicle chroni
                 row(lines, kind.toString().toLowerCase(Locale.ROOT), counts.get(0), counts.get(1), counts.get(2));
             }
         }
-        row(
-                lines,
-                "races of 8 buyers",
-                outcomes.stream().mapToInt(Outcome::races).sum(),
-                "",
-                "");
         table(lines, "What they were told instead of yes", "deed and answer", "times");
         chronicle.refusals().forEach((told, times) -> row(lines, told, times));
+    }
+
+    private void trade(List<String> lines) {
+        table(lines, "What came of it", "what", "how many");
+        if (!outcomes.isEmpty()) {
+            outcomes.getLast().trade().counts().forEach((what, count) -> row(lines, what, count));
+        }
     }
 
     private void faults(List<String> lines) {
@@ -176,7 +206,7 @@ record Report(long seed, Duration took, List<Outcome> outcomes, Chronicle chroni
 
     private String bound() {
         long trials = all().size();
-        long purchases = chronicle.count(Deed.Kind.PAY, Deed.Outcome.OK);
+        long purchases = paid();
         if (!good() || trials == 0 || purchases == 0) {
             return "Nothing is bounded by this run.";
         }

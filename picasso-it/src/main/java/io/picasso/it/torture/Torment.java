@@ -3,6 +3,7 @@ package io.picasso.it.torture;
 import io.picasso.devstack.Stack;
 import io.picasso.it.torture.check.Evidence;
 import io.picasso.it.torture.check.Invariant;
+import io.picasso.it.torture.check.Trade;
 import io.picasso.it.torture.check.Witness;
 import io.picasso.it.torture.fault.Injected;
 import io.picasso.it.torture.fault.Saboteur;
@@ -27,7 +28,9 @@ public final class Torment implements AutoCloseable {
     private static final int PEOPLE = 12;
     private static final int CLIENTS = 6;
     private static final int RIVALS = 8;
+    /** How long the trade that is still missing may take after the last fault. */
     private static final Duration LONGEST_TRADE = Duration.ofMinutes(4);
+
     private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     private final Witness witness;
@@ -69,12 +72,12 @@ public final class Torment implements AutoCloseable {
         try (Workload workload = new Workload(city, chronicle)) {
             workload.start(new SplittableRandom(episode.seed()), CLIENTS, episode.races(), RIVALS);
             long paid = paid();
-            Instant end = Instant.now().plus(LONGEST_TRADE);
             for (Episode.Step step : episode.steps()) {
                 Thread.sleep(step.after());
                 injected.add(saboteur.inject(step.fault()));
                 progress.accept("  " + Words.of(injected.getLast()));
             }
+            Instant end = Instant.now().plus(LONGEST_TRADE);
             while ((paid() - paid < episode.purchases() || workload.races() < episode.races())
                     && Instant.now().isBefore(end)) {
                 Thread.sleep(100);
@@ -92,7 +95,7 @@ public final class Torment implements AutoCloseable {
                 stillness.took(),
                 stillness.restless(),
                 Invariant.judge(evidence),
-                evidence.visits().size());
+                Trade.of(evidence));
     }
 
     private long paid() {

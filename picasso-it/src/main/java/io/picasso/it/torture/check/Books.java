@@ -10,6 +10,8 @@ import java.util.function.Predicate;
 /** What the books say about one order, against what the provider did and against what everybody's balance says. */
 final class Books {
     private static final int PER_CENT = 100;
+    /** What the platform takes of a sale unless it was configured otherwise, which no campaign does. */
+    private static final int PLATFORM_PERCENT = 5;
 
     private final Stories stories;
     private final OrderStory order;
@@ -39,6 +41,11 @@ final class Books {
                 sum("seller:") == sum(line -> line.account().equals(seller)),
                 about,
                 "somebody else than the seller " + order.seller() + " was credited");
+        long kept = -sum(line -> line.kind().equals("sale") && line.account().equals("platform"));
+        tally.require(
+                Math.abs(kept * PER_CENT - order.amount() * PLATFORM_PERCENT) < PER_CENT,
+                about,
+                "the platform kept " + kept + " of " + order.amount());
         PictureStory picture = stories.pictures().get(order.picture());
         if (picture != null) {
             royalty(picture, tally);

@@ -3,9 +3,9 @@ package io.picasso.it.torture.fault;
 import java.util.List;
 
 /**
- * The named instants of the product at which a server may be ended; {@code FaultPoint} in picasso-contract obeys. The commit of
- * a consumer's offset has no name of its own: it happens some seconds after {@code view.written} and {@code commit.after}, so
- * a server that dies there has done the work and not yet said so to Kafka.
+ * The named instants of the product at which a server may be ended; {@code FaultPoint} in picasso-contract obeys. A message
+ * that was handled is one whose offset is not committed yet; that follows within some seconds. What stands before the reading of
+ * an outbox is what stands after the commit that rings for it.
  */
 final class Instants {
     static final List<String> ALL = List.of(
@@ -43,8 +43,11 @@ final class Instants {
             "commit.after Credit",
             "outbox.read",
             "outbox.sent",
+            "outbox.forgotten",
             "view.before",
-            "view.written");
+            "view.written",
+            "message.handled",
+            "offset.committed");
 
     private Instants() {}
 }

@@ -35,8 +35,8 @@ public record Deed(
     /** What was wanted, of which kind of stream, and the events of which one at least has to be there after a yes. */
     public enum Kind {
         UPLOAD("picture", "picture.published"),
-        REPRICE("picture", "picture.priced", "picture.published"),
-        OFFER("picture", "picture.listed"),
+        REPRICE("picture", "picture.priced", "picture.published", "picture.edition-offered"),
+        OFFER("picture", "picture.listed", "picture.edition-offered"),
         WITHDRAW("picture", "picture.unlisted"),
         DELETE("picture", "picture.deleted"),
         PLACE("order", "order.placed"),

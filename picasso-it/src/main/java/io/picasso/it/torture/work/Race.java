@@ -11,8 +11,11 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
-/** Many want the same picture at the same moment; one round sells one picture at most once. */
+/** Many want the same picture at the same moment, and there are fewer copies of it than people, most often one. */
 final class Race {
+    private static final int FOUR = 4;
+    private static final int FEW = 3;
+
     private final City city;
     private final Chronicle chronicle;
     private final SplittableRandom random;
@@ -27,7 +30,8 @@ final class Race {
 
     /** One round on a new picture; false when there was none to race for. */
     boolean round() throws InterruptedException, ExecutionException {
-        Optional<JsonNode> picture = new Trader(city, chronicle, random.split()).upload();
+        int copies = random.nextInt(FOUR) == 0 ? FEW : 1;
+        Optional<JsonNode> picture = new Trader(city, chronicle, random.split()).upload(copies);
         if (picture.isEmpty()) {
             return false;
         }

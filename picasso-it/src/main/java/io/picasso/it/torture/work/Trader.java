@@ -7,12 +7,14 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.random.RandomGenerator;
 
 /** What an owner does with pictures: upload, offer, change the price, withdraw, delete. */
 public final class Trader {
     private static final long CHEAPEST = 100;
     private static final long RANGE = 9_900;
+    private static final int MOST_EDITIONS = 4;
 
     private final City city;
     private final Chronicle chronicle;
@@ -29,12 +31,22 @@ public final class Trader {
         return CHEAPEST + random.nextLong(RANGE);
     }
 
-    /** Uploads a picture that is for sale at once; empty when that failed or nobody knows. */
+    /** Uploads a unique picture that is for sale at once; empty when that failed or nobody knows. */
     public Optional<JsonNode> upload() {
-        return upload(city.any(random));
+        return upload(1);
     }
 
-    private Optional<JsonNode> upload(Citizen creator) {
+    /** Uploads a picture, most often a unique one. */
+    Optional<JsonNode> uploadAny() {
+        return upload(Math.max(1, random.nextInt(2 * MOST_EDITIONS) - MOST_EDITIONS + 1));
+    }
+
+    /** Uploads a picture with so many editions. */
+    Optional<JsonNode> upload(int editions) {
+        return upload(city.any(random), editions);
+    }
+
+    private Optional<JsonNode> upload(Citizen creator, int editions) {
         long price = price();
         Map<String, Object> fields = Map.of(
                 "title",
@@ -46,7 +58,9 @@ public final class Trader {
                 "currency",
                 "USD",
                 "royalty",
-                random.nextInt(26));
+                random.nextInt(26),
+                "editions",
+                editions);
         byte[] file = Painting.png(random);
         return chronicle
                 .record(
@@ -57,10 +71,24 @@ public final class Trader {
                 .map(Answer::json);
     }
 
-    /** Puts a picture that somebody bought up for sale again. */
+    /** Puts a picture, or the copy of one, that somebody bought up for sale again. */
     Optional<JsonNode> resell() {
         Citizen owner = city.any(random);
-        return any(owner, false).flatMap(picture -> offer(owner, picture));
+        return any(owner, picture -> !isForSale(picture) || isCopyOf(picture, owner))
+                .flatMap(picture -> offer(owner, picture));
+    }
+
+    private static boolean isForSale(JsonNode picture) {
+        return picture.path("forSale").asBoolean();
+    }
+
+    private static boolean isUnique(JsonNode picture) {
+        return picture.path("editions").asInt() == 1;
+    }
+
+    private static boolean isCopyOf(JsonNode picture, Citizen owner) {
+        String creator = picture.path("creator").path("handle").asText();
+        return !isUnique(picture) && !creator.equals(owner.handle());
     }
 
     /** Offers a picture at a new price; the answer is how it stands then. */
@@ -73,7 +101,7 @@ public final class Trader {
     public void reprice() {
         Citizen owner = city.any(random);
         long price = price();
-        any(owner, true)
+        any(owner, Trader::isForSale)
                 .ifPresent(picture -> change(
                         owner,
                         Deed.Kind.REPRICE,
@@ -82,14 +110,16 @@ public final class Trader {
                         price));
     }
 
+    /** Withdraws a unique picture; that of copies may be a yes to what is so already, which leaves no event to look for. */
     void withdraw() {
         Citizen owner = city.any(random);
-        any(owner, true).ifPresent(picture -> change(owner, Deed.Kind.WITHDRAW, picture, Map.of("forSale", false), 0));
+        any(owner, picture -> isForSale(picture) && isUnique(picture))
+                .ifPresent(picture -> change(owner, Deed.Kind.WITHDRAW, picture, Map.of("forSale", false), 0));
     }
 
     void delete() {
         Citizen owner = city.any(random);
-        any(owner, true).ifPresent(picture -> {
+        any(owner, Trader::isForSale).ifPresent(picture -> {
             String id = picture.required("id").asText();
             chronicle.record(
                     Chronicle.Wish.of(owner, Deed.Kind.DELETE, id),
@@ -112,10 +142,10 @@ public final class Trader {
                 .map(Answer::json);
     }
 
-    /** One of somebody's pictures that is for sale, or that is not. */
-    private Optional<JsonNode> any(Citizen owner, boolean forSale) {
+    /** One of somebody's pictures that fits. */
+    private Optional<JsonNode> any(Citizen owner, Predicate<JsonNode> fits) {
         List<JsonNode> pictures = list("/api/pictures?limit=100&owner=" + owner.handle()).stream()
-                .filter(picture -> picture.path("forSale").asBoolean() == forSale)
+                .filter(fits)
                 .toList();
         return pick(pictures);
     }

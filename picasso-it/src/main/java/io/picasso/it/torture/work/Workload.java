@@ -61,7 +61,7 @@ public final class Workload implements AutoCloseable {
         while (open) {
             int dice = random.nextInt(100);
             if (dice < 12) {
-                trader.upload();
+                trader.uploadAny();
             } else if (dice < 36) {
                 trader.resell();
             } else if (dice < 42) {

@@ -163,6 +163,10 @@ class InvariantTest {
                     world.book("o2", 2, "seller:eve", -1_700);
                 }),
                 fault("credited twice", Invariant.MONEY_TAKEN, world -> world.credit("bob", "o2", "sale", 1_700)),
+                fault("the platform took the seller's part", Invariant.MONEY_TAKEN, world -> {
+                    world.book("o2", 6, "platform", -2);
+                    world.book("o2", 7, "provider-fee", 2);
+                }),
                 fault("too much royalty", Invariant.MONEY_TAKEN, world -> {
                     world.book("o2", 5, "creator:ada", -2);
                     world.book("o2", 4, "seller:bob", 2);
