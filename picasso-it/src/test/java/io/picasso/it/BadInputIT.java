@@ -170,6 +170,38 @@ class BadInputIT {
         assertThat(problem(answer, 409).required("type").asText()).isEqualTo("urn:picasso:orders:price-changed");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"amount\":0,\"currency\":\"USD\"}",
+                "{\"amount\":-4900,\"currency\":\"USD\"}",
+                "{\"amount\":4900,\"currency\":\"EUR\"}",
+                "{\"amount\":4900,\"currency\":\"usd\"}",
+                "{\"amount\":4900,\"currency\":\"XXX\"}",
+                "{\"amount\":4900.01,\"currency\":\"USD\"}",
+                "{\"amount\":\"4900 or 1\",\"currency\":\"USD\"}",
+                "{\"amount\":9223372036854775808,\"currency\":\"USD\"}",
+                "{\"amount\":null,\"currency\":\"USD\"}",
+                "{\"currency\":\"USD\"}",
+                "[]",
+                "null"
+            })
+    void aPriceThatWasTamperedWithBuysNothing(String price) {
+        String id = picture.required("id").asText();
+        String body = "{\"pictureId\":\"" + id + "\",\"price\":" + price + "}";
+
+        Answer answer = ben.api()
+                .send(ben.api()
+                        .request("/api/orders")
+                        .header("Content-Type", "application/json")
+                        .header("Idempotency-Key", UUID.randomUUID().toString())
+                        .POST(BodyPublishers.ofString(body)));
+
+        assertThat(answer.status()).as(answer.text()).isIn(409, 422);
+        problem(answer, answer.status());
+        assertThat(site.entries("authorisations", id)).isZero();
+    }
+
     @Test
     void nobodyBuysTheirOwnPictureOrWithoutAKey() {
         problem(ann.order(picture, UUID.randomUUID().toString()), 409);
