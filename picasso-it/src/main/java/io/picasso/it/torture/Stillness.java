@@ -95,14 +95,14 @@ final class Stillness {
     /** The views that are behind their streams. */
     private List<String> late() throws SQLException, IOException {
         Map<String, Long> shown = new HashMap<>();
-        for (String noun : List.of("picture", "order")) {
+        for (String noun : List.of("picture", "order", "balance")) {
             versions(witness.documents(), noun, shown);
         }
         return witness
                 .shards()
                 .all(
                         "select stream_id, max(version) from event where stream_id like 'picture-%'"
-                                + " or stream_id like 'order-%' group by stream_id",
+                                + " or stream_id like 'order-%' or stream_id like 'balance-%' group by stream_id",
                         (shard, row) -> Map.entry(row.getString(1), row.getLong(2)))
                 .stream()
                 .filter(stream -> shown.getOrDefault(stream.getKey(), 0L) < stream.getValue())

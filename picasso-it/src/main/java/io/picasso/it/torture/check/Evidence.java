@@ -67,8 +67,18 @@ public record Evidence(
             List<Movement> voids,
             List<Page> pages) {}
 
-    /** The documents by id. */
-    public record Views(Map<String, JsonNode> pictures, Map<String, JsonNode> orders, List<JsonNode> history) {}
+    /**
+     * The documents by id.
+     *
+     * @param balances what each day changed of somebody's balance
+     * @param bookings the lines of all statements
+     */
+    public record Views(
+            Map<String, JsonNode> pictures,
+            Map<String, JsonNode> orders,
+            List<JsonNode> history,
+            Map<String, JsonNode> balances,
+            Map<String, JsonNode> bookings) {}
 
     /** Somebody's attempt to open an original: the status of the answer. */
     public record Visit(String picture, String account, int status) {}

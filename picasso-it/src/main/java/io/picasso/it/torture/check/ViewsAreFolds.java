@@ -19,6 +19,7 @@ final class ViewsAreFolds {
             order(order, views.orders().get(order.id()), tally);
         }
         history(stories, tally);
+        StatementsAreFolds.check(stories, tally);
     }
 
     private static void picture(PictureStory story, @org.jspecify.annotations.Nullable JsonNode view, Tally tally) {

@@ -67,7 +67,12 @@ public final class Witness implements AutoCloseable {
                 payments(),
                 ledger(),
                 provider(),
-                new Evidence.Views(byId("picture"), byId("order"), all("picture_history")),
+                new Evidence.Views(
+                        byId("picture"),
+                        byId("order"),
+                        all("picture_history"),
+                        byId("balance"),
+                        byId("statement_line")),
                 objects(),
                 visits,
                 deeds);

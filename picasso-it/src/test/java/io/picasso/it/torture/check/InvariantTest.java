@@ -131,6 +131,15 @@ class InvariantTest {
                         "a view that is behind",
                         Invariant.VIEWS_ARE_FOLDS,
                         world -> view(world.pictures, "p1").put("version", 6)),
+                fault(
+                        "a booking counted twice in a balance",
+                        Invariant.VIEWS_ARE_FOLDS,
+                        world ->
+                                world.balances.put("bob-20260101", Specimen.json("{'version':1,'sums':['3400 USD']}"))),
+                fault(
+                        "a line of a statement missing",
+                        Invariant.VIEWS_ARE_FOLDS,
+                        world -> world.bookings.remove("bob-20260101@1")),
                 fault("a line of history missing", Invariant.VIEWS_ARE_FOLDS, world -> world.history.removeFirst()),
                 fault(
                         "original gone",

@@ -35,6 +35,8 @@ final class Specimen {
     final Map<String, JsonNode> pictures = new HashMap<>();
     final Map<String, JsonNode> orders = new HashMap<>();
     final List<JsonNode> history = new ArrayList<>();
+    final Map<String, JsonNode> balances = new HashMap<>();
+    final Map<String, JsonNode> bookings = new HashMap<>();
     final Map<String, Long> objects = new HashMap<>();
     final List<Visit> visits = new ArrayList<>();
     final List<Deed> deeds = new ArrayList<>();
@@ -59,7 +61,7 @@ final class Specimen {
                 payments,
                 ledger,
                 new Evidence.Provider(authorisations, captures, refunds, voids, pages),
-                new Evidence.Views(pictures, orders, history),
+                new Evidence.Views(pictures, orders, history, balances, bookings),
                 objects,
                 visits,
                 deeds);
@@ -116,10 +118,17 @@ final class Specimen {
     }
 
     void credit(String account, String order, String share, long amount) {
+        String day = account + "-20260101";
         event(
-                "balance-" + account,
+                "balance-" + day,
                 "balance.credited.v1",
-                "{'order':'%s','share':'%s','amount':{'amount':%d}}".formatted(order, share, amount));
+                "{'order':'%s','share':'%s','amount':{'amount':%d,'currency':'USD'}}".formatted(order, share, amount));
+        long version = events.getLast().version();
+        bookings.put(day + "@" + version, json("{'order':'%s','amount':%d}".formatted(order, amount)));
+        JsonNode nothing = json("{'sums':['0 USD']}");
+        String sum = balances.getOrDefault(day, nothing).path("sums").path(0).asText();
+        long before = Long.parseLong(sum.split(" ")[0]);
+        balances.put(day, json("{'version':%d,'sums':['%d USD']}".formatted(version, before + amount)));
     }
 
     private void placed(String id, String buyer, long price) {
