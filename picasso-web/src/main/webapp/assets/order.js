@@ -1,9 +1,26 @@
 // Orders as they live: one order's own page, and the list of purchases. The server answers when a state changes.
-import { api, fill, money, toast } from './picasso.js';
+import { api, day, fill, money, toast } from './picasso.js';
 
 const ENDED = ['COMPLETED', 'CANCELLED', 'REFUNDED'];
 const hide = (element, hidden) => element.classList.toggle('is-hidden', hidden);
-const wordOf = order => (order.state === 'CANCELLED' ? `cancelled.${order.reason}` : order.state.toLowerCase());
+const isOver = order => {
+  const kept = !order.disputed && (!order.refund || order.refund.state === 'refused');
+  return order.state === 'COMPLETED' ? kept : ENDED.includes(order.state);
+};
+/** The state and what is about to change it, as the server's pages call it. */
+const standing = order => {
+  if (order.state !== 'COMPLETED') return order.state.toLowerCase();
+  if (order.disputed) return 'disputed';
+  return order.refund && order.refund.state !== 'refused' ? `refund-${order.refund.state}` : 'completed';
+};
+/** The same with the reason of what was cancelled or refused. */
+const situation = order => {
+  const now = standing(order);
+  if (now === 'cancelled') return `cancelled.${order.reason}`;
+  return now === 'completed' && order.refund?.refusal ? `refund-refused.${order.refund.refusal}` : now;
+};
+const rest = ms => new Promise(done => setTimeout(done, ms));
+const PEOPLE_DECIDE = 5_000;
 
 /**
  * Follows an order until it ends; asks again, and more slowly, when the line breaks. Asking for the version after the one
@@ -15,13 +32,15 @@ async function follow(id, show, trouble) {
     try {
       const { said } = await api(`/api/orders/${id}?minVersion=${wanted}`);
       show(said);
-      if (ENDED.includes(said.state)) return;
+      if (isOver(said)) return;
       wanted = said.version + 1;
       pause = 500;
+      // A seller or a bank takes days, not seconds.
+      if (['refund-requested', 'disputed'].includes(standing(said))) await rest(PEOPLE_DECIDE);
     } catch (problem) {
       trouble(problem);
       if ([401, 403, 404].includes(problem.status)) return;
-      await new Promise(done => setTimeout(done, pause));
+      await rest(pause);
       pause = Math.min(pause * 2, 10_000);
     }
   }
@@ -49,7 +68,23 @@ function own() {
   steps(state);
   setInterval(tick, 500);
   tick();
-  if (!ENDED.includes(state)) follow(page.dataset.id, show, () => (part('order-fault').textContent = texts.busy));
+  if (page.dataset.over !== 'true') live();
+
+  part('ask').querySelector('form').addEventListener('submit', async event => {
+    event.preventDefault();
+    const button = event.target.querySelector('button');
+    button.disabled = true;
+    try {
+      const reason = event.target.elements.reason.value;
+      const { said } = await api(`/api/orders/${page.dataset.id}/refund`, { method: 'POST', body: { reason } });
+      show(said);
+      part('headline').scrollIntoView({ block: 'center' });
+      live();
+    } catch (problem) {
+      part('order-fault').textContent = texts[problem.code] ?? problem.errors[0]?.message ?? problem.message;
+      button.disabled = false;
+    }
+  });
 
   part('give-up').addEventListener('click', async event => {
     event.target.disabled = true;
@@ -61,6 +96,10 @@ function own() {
     }
   });
 
+  function live() {
+    follow(page.dataset.id, show, () => (part('order-fault').textContent = texts.busy));
+  }
+
   function show(order) {
     part('order-fault').textContent = '';
     latest = order;
@@ -68,8 +107,8 @@ function own() {
     const asking = checking && state === 'RESERVED';
     page.dataset.state = state;
     if (order.until) until = Date.parse(order.until);
-    const places = [texts.title, money(order.price)];
-    const key = asking ? 'checking' : wordOf(order);
+    const places = [texts.title, money(order.price), day(order.refund?.decideUntil)];
+    const key = asking ? 'checking' : situation(order);
     const headline = fill(texts[`${key}.headline`] ?? '', ...places);
     if (part('headline').textContent !== headline) {
       part('headline').textContent = headline;
@@ -81,7 +120,8 @@ function own() {
     if (order.checkoutUrl) pay.href = order.checkoutUrl;
     hide(part('download'), state !== 'COMPLETED');
     hide(part('see'), !ENDED.includes(state));
-    page.querySelector('.art').classList.toggle('is-yours', state === 'COMPLETED');
+    hide(part('ask'), key !== 'completed');
+    page.querySelector('.art').classList.toggle('is-yours', key === 'completed');
     steps(state);
     tick();
   }
@@ -112,18 +152,19 @@ function own() {
 
 function all() {
   const texts = JSON.parse(list.dataset.texts);
-  const open = [...list.querySelectorAll('[data-order]')].filter(row => !ENDED.includes(row.dataset.state));
+  const open = [...list.querySelectorAll('[data-order]')].filter(row => row.dataset.over !== 'true');
   // A browser keeps six lines to a server; four may wait, the others are shown as the page came.
   for (const row of open.slice(0, 4)) {
     follow(row.dataset.order, order => show(row, order), () => {});
   }
 
   function show(row, order) {
-    if (row.dataset.state === order.state) return;
-    row.dataset.state = order.state;
+    const now = standing(order);
+    if (row.dataset.state === now) return;
+    row.dataset.state = now;
     const state = row.querySelector('.state');
-    const kind = { COMPLETED: 'ok', CANCELLED: 'off', REFUNDED: 'off' }[order.state] ?? 'live';
+    const kind = { completed: 'ok', cancelled: 'off', refunded: 'off' }[now] ?? 'live';
     state.className = `state ${kind}`;
-    state.textContent = texts[order.state.toLowerCase()];
+    state.textContent = texts[now];
   }
 }

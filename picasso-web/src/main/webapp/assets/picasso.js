@@ -55,6 +55,12 @@ export function money({ amount, currency }) {
   return format.format(amount / 10 ** format.resolvedOptions().maximumFractionDigits);
 }
 
+/** A day as the server's pages write it; empty for none. */
+export function day(instant) {
+  const format = new Intl.DateTimeFormat(root.lang, { dateStyle: 'long', timeZone: 'UTC' });
+  return instant ? format.format(new Date(instant)) : '';
+}
+
 // The theme: the server writes the choice into the next page, so that none ever flashes.
 document.querySelector('.theme')?.addEventListener('click', () => {
   const dark = root.dataset.theme !== 'system' ? root.dataset.theme === 'dark' : matchMedia('(prefers-color-scheme: dark)').matches;

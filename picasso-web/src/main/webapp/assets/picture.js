@@ -24,43 +24,46 @@ document.addEventListener('keydown', event => {
   if (event.key === 'f' && !typing && !event.metaKey && !event.ctrlKey && !event.altKey) toggle();
 });
 
-const form = document.querySelector('form.buy');
-if (form) {
-  const buttons = [...document.querySelectorAll('form.buy button, [data-buy]')];
-  document.querySelector('[data-buy]')?.addEventListener('click', () => form.requestSubmit());
-  form.addEventListener('submit', async event => {
-    event.preventDefault();
-    if (document.body.dataset.member !== 'true') return logIn();
-    busy(true);
-    try {
-      const price = { amount: Number(form.dataset.amount), currency: form.dataset.currency };
-      // The key stands in the page: pressing twice, or again after a broken line, is one order.
-      const { said, answer } = await api('/api/orders', {
-        method: 'POST',
-        headers: { 'Idempotency-Key': form.elements.key.value },
-        body: { pictureId: id, price },
-      });
-      const order = said?.id ?? answer.headers.get('Location').split('/').pop();
-      await visible(order);
-      location.assign(`/orders/${order}`);
-    } catch (problem) {
-      busy(false);
-      if (problem.status === 401) return logIn();
-      const text = JSON.parse(form.dataset.rules)[problem.code] ?? problem.message;
-      document.querySelector('.offer .fault').textContent = text;
-      if (matchMedia('(max-width: 640px)').matches) toast(text);
-    }
-  });
-  function busy(is) {
-    buttons.forEach(one => {
-      one.disabled = is;
-      one.classList.toggle('is-busy', is);
+// The large button, and one beside each copy that is offered at another price.
+const forms = [...document.querySelectorAll('form.buy')];
+const buttons = [...document.querySelectorAll('form.buy button, [data-buy]')];
+document.querySelector('[data-buy]')?.addEventListener('click', () => forms[0].requestSubmit());
+forms.forEach(form => form.addEventListener('submit', event => buy(event, form)));
+addEventListener('pageshow', event => {
+  busy(false);
+  const [visit] = performance.getEntriesByType('navigation');
+  // Back from an order: the next one is another.
+  if (event.persisted || visit?.type === 'back_forward') forms.forEach(form => (form.elements.key.value = fresh()));
+});
+
+async function buy(event, form) {
+  event.preventDefault();
+  if (document.body.dataset.member !== 'true') return logIn();
+  busy(true, form);
+  try {
+    const price = { amount: Number(form.dataset.amount), currency: form.dataset.currency };
+    // The key stands in the page: pressing twice, or again after a broken line, is one order.
+    const { said, answer } = await api('/api/orders', {
+      method: 'POST',
+      headers: { 'Idempotency-Key': form.elements.key.value },
+      body: { pictureId: id, price },
     });
-  }
-  addEventListener('pageshow', event => {
+    const order = said?.id ?? answer.headers.get('Location').split('/').pop();
+    await visible(order);
+    location.assign(`/orders/${order}`);
+  } catch (problem) {
     busy(false);
-    const [visit] = performance.getEntriesByType('navigation');
-    if (event.persisted || visit?.type === 'back_forward') form.elements.key.value = fresh(); // back from an order: the next one is another
+    if (problem.status === 401) return logIn();
+    const text = JSON.parse(form.dataset.rules)[problem.code] ?? problem.message;
+    document.querySelector('.offer .fault').textContent = text;
+    if (form !== forms[0] || matchMedia('(max-width: 640px)').matches) toast(text);
+  }
+}
+
+function busy(is, form) {
+  buttons.forEach(one => {
+    one.disabled = is;
+    one.classList.toggle('is-busy', is && (form ?? forms[0]) === (one.form ?? forms[0]));
   });
 }
 

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
@@ -73,6 +74,24 @@ record Offering(
         }
         boolean nothingLeft = editions == 1 || next.size() == editions;
         return new Offering(creator, editions, price, listed && !nothingLeft, next, offers).copyWithdrawn(edition);
+    }
+
+    /**
+     * The copies in the order in which they are sold at equal prices: what the creator still has, as one, and then the others by
+     * their numbers. A unique picture has one copy, whoever has it.
+     */
+    List<Copy> copies() {
+        if (editions == 1) {
+            return List.of(new Copy(1, 1, holders.getOrDefault(1, creator).value(), listed ? price : null));
+        }
+        Stream<Copy> kept = IntStream.rangeClosed(1, editions)
+                .filter(edition -> !holders.containsKey(edition))
+                .limit(1)
+                .mapToObj(edition ->
+                        new Copy(edition, editions - holders.size(), creator.value(), listed ? price : null));
+        Stream<Copy> others = holders.entrySet().stream()
+                .map(held -> new Copy(held.getKey(), 1, held.getValue().value(), offers.get(held.getKey())));
+        return Stream.concat(kept, others).toList();
     }
 
     /** What a document of the picture says about all this. */

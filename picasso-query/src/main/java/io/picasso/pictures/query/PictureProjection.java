@@ -107,6 +107,7 @@ public class PictureProjection implements Projection {
         Document fields = description(event.description(), creator)
                 .append("editions", event.editions())
                 .append("timesSold", 0)
+                .append("royaltyPercent", event.royaltyPercent())
                 .append("creator", creator)
                 .append("originalKey", files.originalKey())
                 .append("thumbnailKey", files.thumbnailKey())

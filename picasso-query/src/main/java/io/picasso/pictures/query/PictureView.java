@@ -53,6 +53,9 @@ public class PictureView {
     private int timesSold;
 
     @Column
+    private @Nullable Integer royaltyPercent;
+
+    @Column
     private String creator;
 
     @Column
@@ -165,12 +168,13 @@ public class PictureView {
         return owners == null ? List.of() : owners;
     }
 
-    @Nullable
-    Money keeperPrice() {
+    /** What the keeper asks, or last asked; null when nothing was ever asked. */
+    public @Nullable Money keeperPrice() {
         return keeperAmount == null ? null : new Money(keeperAmount, keeperCurrency);
     }
 
-    boolean keeperSells() {
+    /** Whether the keeper sells: the owner of a unique picture, the creator of one with copies. */
+    public boolean keeperSells() {
         return keeperSells;
     }
 
@@ -180,6 +184,16 @@ public class PictureView {
 
     List<String> offers() {
         return offers == null ? List.of() : offers;
+    }
+
+    /** Its copies, in the order in which they are sold at equal prices. */
+    public List<Copy> copies() {
+        return Offering.of(this).copies();
+    }
+
+    /** The creator's share of every resale, in per cent; null in a view that is older than this. */
+    public @Nullable Integer royaltyPercent() {
+        return royaltyPercent;
     }
 
     /** How many copies can be bought now, or could if their owner sold them. */

@@ -15,6 +15,7 @@ import io.picasso.platform.pages.Texts;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -105,7 +106,12 @@ public class OrderPage {
 
     private String text(OrderView shown, String part) {
         String situation = isChecking() ? "checking" : OrderTexts.situation(shown);
-        return Texts.of("order." + situation + part, getTitle(), price(shown.price()));
+        Instant until = shown.decideUntil();
+        return Texts.of(
+                "order." + situation + part,
+                getTitle(),
+                price(shown.price()),
+                until == null ? "" : OrderTexts.day(until, Texts.locale()));
     }
 
     /** Whether the buyer has just come back from paying, and the provider has not told us yet. */
@@ -123,7 +129,22 @@ public class OrderPage {
 
     /** Whether nothing more will happen. */
     public boolean isOver() {
-        return order != null && order.isOver();
+        return order != null && order.isOver() && !order.disputed();
+    }
+
+    /** Whether the picture was bought and nobody puts that into question. */
+    public boolean isYours() {
+        return order != null && OrderTexts.situation(order).equals("completed");
+    }
+
+    /** Whether the buyer can ask for the money back. */
+    public boolean isRefundable() {
+        return order != null && isYours() && order.refund() == null;
+    }
+
+    /** Why the wish for a refund was refused a moment ago; empty if none was. */
+    public String getRefusal() {
+        return OrderTexts.refusal(Navigation.parameter("refused"));
     }
 
     /** Where to pay; empty unless it can be paid. */

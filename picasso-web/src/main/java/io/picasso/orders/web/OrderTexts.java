@@ -4,6 +4,10 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import io.picasso.contract.Json;
 import io.picasso.orders.query.OrderView;
 import io.picasso.platform.pages.Texts;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -11,8 +15,16 @@ import java.util.Map;
 
 /** What an order's state is called and what it means for the buyer, for pages and for the scripts on them. */
 final class OrderTexts {
-    private static final List<String> STATES =
-            List.of("placed", "reserved", "authorised", "completed", "cancelled", "refunded");
+    private static final List<String> STATES = List.of(
+            "placed",
+            "reserved",
+            "authorised",
+            "completed",
+            "cancelled",
+            "refunded",
+            "refund-requested",
+            "refund-approved",
+            "disputed");
     private static final List<String> SITUATIONS = List.of(
             "placed",
             "reserved",
@@ -20,33 +32,73 @@ final class OrderTexts {
             "authorised",
             "completed",
             "refunded",
+            "refund-requested",
+            "refund-approved",
+            "refund-refused.seller",
+            "refund-refused.resold",
+            "refund-refused.disputed",
+            "disputed",
             "cancelled.picture-gone",
             "cancelled.price-changed",
             "cancelled.declined",
             "cancelled.expired",
             "cancelled.given-up");
 
+    /** What may stand in the way of a refund. */
+    private static final List<String> RULES =
+            List.of("orders.resold", "orders.disputed", "orders.refund-refused", "orders.not-completed");
+
     private OrderTexts() {}
 
-    /** The state in a word or two. */
-    static String state(String state) {
-        return Texts.of("order.state." + state.toLowerCase(Locale.ROOT));
+    /** The state and what is about to change it: the last word of the name of a text, such as {@code refund-requested}. */
+    static String standing(OrderView view) {
+        String state = view.state().toLowerCase(Locale.ROOT);
+        String refund = view.refund();
+        if (!state.equals("completed")) {
+            return state;
+        }
+        if (view.disputed()) {
+            return "disputed";
+        }
+        return refund == null || refund.equals("refused") ? state : "refund-" + refund;
     }
 
-    /** How a list marks the state: live, ok or off. */
-    static String kind(String state) {
-        return switch (state) {
-            case "COMPLETED" -> "ok";
-            case "CANCELLED", "REFUNDED" -> "off";
+    /** The same in a word or two, for the buyer. */
+    static String state(OrderView view) {
+        return Texts.of("order.state." + standing(view));
+    }
+
+    /** How a list marks it: live, ok or off. */
+    static String kind(String standing) {
+        return switch (standing) {
+            case "completed" -> "ok";
+            case "cancelled", "refunded" -> "off";
             default -> "live";
         };
     }
 
-    /** The state, and why it was cancelled if it was: the middle of the names of two texts. */
+    /** The same with the reason of what was cancelled or refused: the middle of the names of two texts. */
     static String situation(OrderView view) {
-        String state = view.state().toLowerCase(Locale.ROOT);
+        String standing = standing(view);
         String reason = view.reason();
-        return reason == null || !state.equals("cancelled") ? state : state + "." + reason;
+        String refusal = view.refundRefusal();
+        if (standing.equals("completed") && refusal != null) {
+            return "refund-refused." + refusal;
+        }
+        return reason == null || !standing.equals("cancelled") ? standing : standing + "." + reason;
+    }
+
+    /** A day as the reader's language writes it. */
+    static String day(Instant at, Locale locale) {
+        return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
+                .withLocale(locale)
+                .format(at.atZone(ZoneOffset.UTC));
+    }
+
+    /** Our words for a refusal by its code; empty for none. */
+    static String refusal(String code) {
+        String name = "rule." + code;
+        return code.isEmpty() ? "" : Texts.of(Texts.has(name) ? name : "fault.again");
     }
 
     /** The texts of a list of orders, as JSON. */
@@ -62,6 +114,7 @@ final class OrderTexts {
         texts.put("title", title);
         texts.put("busy", Texts.of("order.busy"));
         texts.put("tooLate", Texts.of("order.too-late"));
+        RULES.forEach(code -> texts.put(code, Texts.of("rule." + code)));
         for (String situation : SITUATIONS) {
             texts.put(situation + ".headline", Texts.of("order." + situation + ".headline"));
             texts.put(situation + ".say", Texts.of("order." + situation + ".say"));

@@ -16,9 +16,6 @@ import io.picasso.platform.paging.Page;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -50,7 +47,8 @@ public class PurchasesPage {
             String note,
             String price,
             String kind,
-            String state) {}
+            String state,
+            boolean over) {}
 
     /** Looks the orders up. */
     public void open() {
@@ -69,21 +67,20 @@ public class PurchasesPage {
         Optional<PictureView> picture = pictures.find(new PictureId(order.picture()));
         return new Row(
                 order.id(),
-                order.state(),
+                OrderTexts.standing(order),
                 picture.map(view -> view.description().title()).orElse(Texts.of(locale, "picture.gone")),
                 "/api/pictures/" + order.picture() + "/thumbnail",
                 day(order, locale),
                 Prices.text(order.price(), locale),
-                OrderTexts.kind(order.state()),
-                OrderTexts.state(order.state()));
+                OrderTexts.kind(OrderTexts.standing(order)),
+                OrderTexts.state(order),
+                order.isOver() && !order.disputed());
     }
 
     private static String day(OrderView order, Locale locale) {
         return OrderCard.of(order).events().stream()
                 .findFirst()
-                .map(step -> DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
-                        .withLocale(locale)
-                        .format(step.at().atZone(ZoneOffset.UTC)))
+                .map(step -> OrderTexts.day(step.at(), locale))
                 .orElse("");
     }
 

@@ -2,10 +2,12 @@ package io.picasso.pictures.web;
 
 import io.picasso.contract.Money;
 import io.picasso.pictures.Description;
+import io.picasso.pictures.query.Copy;
 import io.picasso.pictures.query.PictureView;
 import io.picasso.platform.pages.Prices;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -21,16 +23,28 @@ public class EditForm {
     private String currency = "USD";
     private boolean forSale;
 
-    void fill(PictureView picture) {
+    /** Shows what this owner asks: the keeper of a picture for it, the owner of a copy for that. */
+    void fill(PictureView picture, String me) {
         version = picture.version();
         title = picture.description().title();
         description = picture.description().text();
         category = picture.description().category();
         tags = picture.description().tags();
-        Money money = picture.price();
+        boolean keeper = picture.owner().equals(me);
+        Money money = keeper ? picture.keeperPrice() : askedFor(picture, me);
+        Money usual = money == null ? picture.price() : money;
         price = money == null ? null : Prices.decimal(money);
-        currency = money == null ? "USD" : money.currency();
-        forSale = picture.forSale();
+        currency = usual == null ? "USD" : usual.currency();
+        forSale = keeper ? picture.keeperSells() : money != null;
+    }
+
+    private static @Nullable Money askedFor(PictureView picture, String me) {
+        return picture.copies().stream()
+                .filter(copy -> copy.owner().equals(me))
+                .map(Copy::price)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
     }
 
     /** Whether the fields hold what somebody sent, and must not be overwritten. */

@@ -27,7 +27,10 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Where an owner changes the words and the price of a picture, offers it, takes it off the market, or deletes it. */
+/**
+ * Where an owner changes the words and the price of a picture, offers it, takes it off the market, or deletes it, and where the
+ * owner of a copy offers that.
+ */
 @Named
 @RequestScoped
 public class EditPage {
@@ -56,10 +59,12 @@ public class EditPage {
     public void open() {
         AccountId me = caller.required();
         PictureView shown = picture();
-        if (shown == null || !shown.owner().equals(me.value())) {
-            Navigation.fault(shown == null ? 404 : 403);
+        if (shown == null) {
+            Navigation.fault(404);
+        } else if (!isKeeper() && !shown.owners().contains(me.value())) {
+            Navigation.fault(403);
         } else if (!form.isSent()) {
-            form.fill(shown);
+            form.fill(shown, me.value());
         }
     }
 
@@ -82,8 +87,8 @@ public class EditPage {
     /** Saves what changed, unless somebody else changed the picture since the form was filled. */
     public void save() {
         Optional<Money> price = form.money();
-        Description description = form.described();
-        Optional<Description.Fault> fault = description.fault();
+        Description description = isKeeper() ? form.described() : null;
+        Optional<Description.Fault> fault = description == null ? Optional.empty() : description.fault();
         if (fault.isPresent()) {
             say(fault.get().field(), fault.get().message());
             return;
@@ -147,7 +152,22 @@ public class EditPage {
     }
 
     public String getTitle() {
-        return Texts.of("edit.title", words(shown -> shown.description().title()));
+        String title = words(shown -> shown.description().title());
+        return isKeeper() ? Texts.of("edit.title", title) : Texts.of("edit.copy.title", title);
+    }
+
+    /** Whether the reader decides about the words too; the owner of a copy decides about its price only. */
+    public boolean isKeeper() {
+        return words(PictureView::owner).equals(caller.required().value());
+    }
+
+    /** What the creator gets of a resale; empty when the creator sells. */
+    public String getRoyalty() {
+        PictureView shown = picture();
+        Integer percent = shown == null ? null : shown.royaltyPercent();
+        boolean resale =
+                shown != null && !shown.creator().equals(caller.required().value());
+        return percent != null && percent > 0 && resale ? Texts.of("edit.royalty", percent) : "";
     }
 
     public String getDeleteQuestion() {
@@ -157,7 +177,7 @@ public class EditPage {
     /** Whether it may still be deleted: never after a sale. */
     public boolean isDeletable() {
         PictureView shown = picture();
-        return shown != null && shown.timesSold() == 0;
+        return shown != null && isKeeper() && shown.timesSold() == 0;
     }
 
     /** The categories that are offered, and the one that the picture has if that is another. */

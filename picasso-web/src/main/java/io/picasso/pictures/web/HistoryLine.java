@@ -1,5 +1,8 @@
 package io.picasso.pictures.web;
 
+import io.picasso.accounts.query.Profile;
+import io.picasso.contract.Money;
+import io.picasso.pictures.query.PictureCard;
 import io.picasso.pictures.query.PictureViews.HistoryEntry;
 import io.picasso.platform.pages.Prices;
 import io.picasso.platform.pages.Texts;
@@ -15,34 +18,40 @@ import java.util.Locale;
  * One line of a picture's time line, in words.
  *
  * @param kind the class of its mark: {@code sold} when it changed hands
+ * @param copy which one of several; empty for a unique picture, and for what concerns all of them
  * @param price empty when none was named
  * @param instant when, for machines
  * @param day when, for people
  */
-public record HistoryLine(String kind, String who, String after, String price, String instant, String day) {
+public record HistoryLine(
+        String kind, String copy, String who, String after, String price, String instant, String day) {
 
     /** The lines of a history, newest first. */
-    static List<HistoryLine> of(List<HistoryEntry> history, String creator, Locale locale) {
+    static List<HistoryLine> of(List<HistoryEntry> history, PictureCard picture, Locale locale) {
         DateTimeFormatter days =
                 DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(locale);
+        boolean unique = picture.editions() == 1;
         List<HistoryLine> lines = new ArrayList<>();
-        String holder = creator;
+        String keeper = picture.creator().name();
         for (HistoryEntry entry : history) {
-            var to = entry.to();
-            if (to != null) {
-                holder = to.name();
-            }
-            lines.add(line(entry, holder, days, locale));
+            Profile from = entry.from();
+            Profile to = entry.to();
+            String who = to != null ? to.name() : from != null ? from.name() : keeper;
+            keeper = unique ? who : keeper;
+            lines.add(line(entry, who, unique, days, locale));
         }
         Collections.reverse(lines);
         return lines;
     }
 
-    private static HistoryLine line(HistoryEntry entry, String who, DateTimeFormatter days, Locale locale) {
-        var money = entry.price();
+    private static HistoryLine line(
+            HistoryEntry entry, String who, boolean unique, DateTimeFormatter days, Locale locale) {
+        Money money = entry.price();
+        Integer copy = entry.edition();
         String price = money == null ? "" : Prices.text(money, locale);
         return new HistoryLine(
-                entry.event().equals("sold") ? "sold" : entry.event(),
+                entry.event(),
+                unique || copy == null ? "" : Texts.of(locale, "history.copy", copy),
                 who,
                 Texts.of(locale, word(entry.event(), !price.isEmpty())),
                 price,
@@ -58,6 +67,7 @@ public record HistoryLine(String kind, String who, String after, String price, S
             case "unlisted" -> "history.unlisted.after";
             case "sold" -> "history.sold.after";
             case "sale-reversed" -> "history.reversed.after";
+            case "returned" -> "history.returned.after";
             default -> "history.described.after";
         };
     }

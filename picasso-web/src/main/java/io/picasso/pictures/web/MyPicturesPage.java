@@ -1,9 +1,13 @@
 package io.picasso.pictures.web;
 
 import io.picasso.accounts.AccountId;
+import io.picasso.contract.Money;
+import io.picasso.pictures.PictureId;
+import io.picasso.pictures.query.Copy;
 import io.picasso.pictures.query.PictureCard;
 import io.picasso.pictures.query.PictureQuery;
 import io.picasso.pictures.query.PictureQuery.Sorting;
+import io.picasso.pictures.query.PictureViews;
 import io.picasso.platform.identity.Caller;
 import io.picasso.platform.pages.Choice;
 import io.picasso.platform.pages.Prices;
@@ -15,6 +19,8 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
 
 /** The pictures that a person owns, and those that they made. */
 @Named
@@ -25,6 +31,9 @@ public class MyPicturesPage {
 
     @Inject
     private Wall wall;
+
+    @Inject
+    private PictureViews pictures;
 
     @Inject
     private Caller caller;
@@ -43,7 +52,8 @@ public class MyPicturesPage {
             String kind,
             String state,
             boolean editable,
-            String editLabel) {}
+            String editLabel,
+            String edit) {}
 
     /** Looks the pictures up. */
     public void open() {
@@ -65,12 +75,40 @@ public class MyPicturesPage {
         String handle =
                 caller.principal().map(known -> known.standing().handle()).orElse("");
         Locale locale = Texts.locale();
-        rows = page.items().stream().map(card -> row(card, handle, locale)).toList();
+        rows = page.items().stream()
+                .map(card -> row(card, handle, me.value(), locale))
+                .toList();
         String cursor = page.next();
         next = cursor == null ? "" : cursor;
     }
 
-    private static Row row(PictureCard card, String handle, Locale locale) {
+    private Row row(PictureCard card, String handle, String me, Locale locale) {
+        boolean keeper = card.owner().handle().equals(handle);
+        return keeper || isMade() ? row(card, keeper, locale) : copies(card, me, locale);
+    }
+
+    /** Copies of somebody else's picture. */
+    private Row copies(PictureCard card, String me, Locale locale) {
+        List<Copy> own = pictures.find(new PictureId(card.id())).stream()
+                .flatMap(view -> view.copies().stream())
+                .filter(copy -> copy.owner().equals(me))
+                .toList();
+        Optional<Money> asked =
+                own.stream().map(Copy::price).filter(Objects::nonNull).findFirst();
+        return new Row(
+                card.id(),
+                card.title(),
+                card.thumbnailUrl(),
+                CopyLine.names(own, card.editions(), locale),
+                asked.map(money -> Prices.text(money, locale)).orElse(""),
+                asked.isPresent() ? "ok" : "off",
+                Texts.of(locale, asked.isPresent() ? "mine.sale" : "mine.unlisted"),
+                true,
+                Texts.of(locale, "mine.offer.label", card.title()),
+                Texts.of(locale, "mine.offer"));
+    }
+
+    private static Row row(PictureCard card, boolean keeper, Locale locale) {
         boolean selling = card.forSale() && card.remaining() > 0;
         var money = card.price();
         return new Row(
@@ -83,8 +121,9 @@ public class MyPicturesPage {
                 selling && money != null ? Prices.text(money, locale) : "",
                 selling ? "ok" : "off",
                 Texts.of(locale, selling ? "mine.sale" : "mine.unlisted"),
-                card.owner().handle().equals(handle),
-                Texts.of(locale, "mine.edit.label", card.title()));
+                keeper,
+                Texts.of(locale, "mine.edit.label", card.title()),
+                Texts.of(locale, "mine.edit"));
     }
 
     private boolean isMade() {

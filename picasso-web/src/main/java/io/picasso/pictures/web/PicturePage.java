@@ -1,8 +1,10 @@
 package io.picasso.pictures.web;
 
 import io.picasso.accounts.AccountId;
+import io.picasso.accounts.query.AccountViews;
 import io.picasso.contract.Money;
 import io.picasso.pictures.PictureId;
+import io.picasso.pictures.query.Copy;
 import io.picasso.pictures.query.PictureCard;
 import io.picasso.pictures.query.PictureView;
 import io.picasso.pictures.query.PictureViews;
@@ -34,6 +36,9 @@ public class PicturePage {
     private PictureViews pictures;
 
     @Inject
+    private AccountViews accounts;
+
+    @Inject
     private LikeViews likes;
 
     @Inject
@@ -47,8 +52,8 @@ public class PicturePage {
 
     /** Everything that the page shows. */
     private record Shown(
-            PictureCard picture, List<HistoryLine> history, boolean owned, boolean mayOffer, boolean liked) {
-        static final Shown NOTHING = new Shown(Cards.NOTHING, List.of(), false, false, false);
+            PictureCard picture, List<HistoryLine> history, Market market, boolean mayOffer, boolean liked) {
+        static final Shown NOTHING = new Shown(Cards.NOTHING, List.of(), Market.NOTHING, false, false);
     }
 
     /** Looks the picture up; one that left the gallery is shown to nobody. */
@@ -65,17 +70,31 @@ public class PicturePage {
         String me = caller.account().map(AccountId::value).orElse("");
         shown = new Shown(
                 card,
-                HistoryLine.of(
-                        pictures.history(new PictureId(view.id())),
-                        card.creator().name(),
-                        Texts.locale()),
-                view.owners().contains(me),
-                view.owner().equals(me),
+                HistoryLine.of(pictures.history(new PictureId(view.id())), card, Texts.locale()),
+                Market.of(view, me, accounts::profile),
+                view.owner().equals(me) || view.owners().contains(me),
                 !me.isEmpty() && !likes.likedBy(me, Set.of(view.id())).isEmpty());
     }
 
     public PictureCard getPicture() {
         return shown.picture();
+    }
+
+    /** The copies of a picture that has several; of a unique one, none. */
+    public List<CopyLine> getCopies() {
+        return shown.market().lines();
+    }
+
+    /** How many copies there are beyond those; empty for none. */
+    public String getMoreCopies() {
+        int hidden = shown.market().hidden();
+        return hidden == 0 ? "" : Texts.of("copy.more", hidden);
+    }
+
+    /** The creator's share of a resale, in words; empty for none. */
+    public String getRoyalty() {
+        Integer percent = shown.market().royaltyPercent();
+        return percent == null || percent == 0 ? "" : Texts.of("picture.royalty.value", percent);
     }
 
     public List<HistoryLine> getHistory() {
@@ -84,10 +103,10 @@ public class PicturePage {
 
     /** Whether the reader has the right to the original. */
     public boolean isOwned() {
-        return shown.owned();
+        return !shown.market().own().isEmpty();
     }
 
-    /** Whether the reader decides about text and price. */
+    /** Whether the reader has something to sell here. */
     public boolean isMayOffer() {
         return shown.mayOffer();
     }
@@ -102,7 +121,7 @@ public class PicturePage {
 
     /** Whether the reader could buy it, or could after logging in. */
     public boolean isBuyable() {
-        return isForSale() && !shown.mayOffer();
+        return shown.market().first().isPresent();
     }
 
     public String getLikes() {
@@ -110,7 +129,8 @@ public class PicturePage {
     }
 
     public Money getPrice() {
-        Money price = getPicture().price();
+        Money price =
+                shown.market().first().map(Copy::price).orElse(getPicture().price());
         return price == null ? Cards.NO_PRICE : price;
     }
 
@@ -142,12 +162,17 @@ public class PicturePage {
     public String getStanding() {
         PictureCard picture = getPicture();
         if (picture.editions() == 1) {
-            return shown.owned()
+            return isOwned()
                     ? Texts.of("picture.only.yours")
                     : Texts.of("picture.only", picture.owner().name());
         }
-        return Texts.of(
-                shown.owned() ? "picture.yours.editions" : "picture.left", picture.remaining(), picture.editions());
+        String left = Texts.of("picture.left", picture.remaining(), picture.editions());
+        return isOwned()
+                ? Texts.of(
+                        "picture.yours.copies",
+                        CopyLine.names(shown.market().own(), picture.editions(), Texts.locale()),
+                        left)
+                : left;
     }
 
     public String getSources() {

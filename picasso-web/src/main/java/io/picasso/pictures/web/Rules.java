@@ -10,7 +10,7 @@ import java.util.Map;
 /** The refusals of the write side in the language of the page. */
 final class Rules {
     private static final List<String> OF_BUYING =
-            List.of("orders.picture-gone", "orders.price-changed", "orders.own-picture");
+            List.of("orders.picture-gone", "orders.price-changed", "orders.own-picture", "orders.too-many-open");
 
     private Rules() {}
 

@@ -24,6 +24,8 @@ final class Routes {
             fixed("/my/pictures", "my-pictures"),
             with("/my/pictures/" + ID, "edit", "id"),
             fixed("/my/purchases", "purchases"),
+            fixed("/my/sales", "sales"),
+            fixed("/statement", "statement"),
             fixed("/orders/return", "return"),
             with("/orders/" + ID, "order", "id"));
 

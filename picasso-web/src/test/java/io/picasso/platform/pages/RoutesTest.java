@@ -17,6 +17,8 @@ class RoutesTest {
         "/creators/ada_l, /pages/creator.xhtml?handle=ada_l",
         "/my/pictures, /pages/my-pictures.xhtml",
         "/my/pictures/0198, /pages/edit.xhtml?id=0198",
+        "/my/sales, /pages/sales.xhtml",
+        "/statement, /pages/statement.xhtml",
         "/orders/return, /pages/return.xhtml",
         "/orders/0198, /pages/order.xhtml?id=0198",
     })
@@ -58,6 +60,8 @@ class RoutesTest {
                             "my-pictures.xhtml",
                             "edit.xhtml",
                             "purchases.xhtml",
+                            "sales.xhtml",
+                            "statement.xhtml",
                             "return.xhtml",
                             "order.xhtml",
                             "fault.xhtml");
