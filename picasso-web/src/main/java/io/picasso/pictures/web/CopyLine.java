@@ -35,11 +35,6 @@ public record CopyLine(
     /** How many are shown; those for sale are the first. */
     private static final int MOST = 24;
 
-    /** Whether the reader can buy this very copy here. */
-    public boolean isBuyable() {
-        return asked != null;
-    }
-
     /** The lines of a picture's copies; of those at one price, a buyer gets the first, so only that one can be bought here. */
     static List<CopyLine> of(
             List<Copy> copies, int editions, String me, Optional<Copy> first, Function<String, Profile> people) {

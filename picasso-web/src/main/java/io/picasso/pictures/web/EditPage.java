@@ -177,7 +177,12 @@ public class EditPage {
     /** Whether it may still be deleted: never after a sale. */
     public boolean isDeletable() {
         PictureView shown = picture();
-        return shown != null && isKeeper() && shown.timesSold() == 0;
+        return shown != null && isKeeper() && shown.timesSold() == 0 && !everSold();
+    }
+
+    /** A sale that was undone does not count any more, and stays in history. */
+    private boolean everSold() {
+        return pictures.history(id()).stream().anyMatch(line -> line.event().equals("sold"));
     }
 
     /** The categories that are offered, and the one that the picture has if that is another. */

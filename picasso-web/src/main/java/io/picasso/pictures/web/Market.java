@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param own those that the reader has
  * @param lines all of them, or as many as are shown; none for a unique picture
  * @param hidden how many are not among the lines
+ * @param unsold how many the creator still has
+ * @param offered how many others offer
  * @param royaltyPercent the creator's share of a resale; null when it is not known
  */
 record Market(
@@ -25,8 +27,10 @@ record Market(
         List<Copy> own,
         List<CopyLine> lines,
         int hidden,
+        int unsold,
+        int offered,
         @Nullable Integer royaltyPercent) {
-    static final Market NOTHING = new Market(Optional.empty(), List.of(), List.of(), 0, null);
+    static final Market NOTHING = new Market(Optional.empty(), List.of(), List.of(), 0, 0, 0, null);
 
     static Market of(PictureView view, String me, Function<String, Profile> people) {
         List<Copy> copies = view.copies();
@@ -38,6 +42,8 @@ record Market(
                 copies.stream().filter(copy -> copy.owner().equals(me)).toList(),
                 lines,
                 lines.isEmpty() ? 0 : copies.size() - lines.size(),
+                view.editions() - view.sold(),
+                view.remaining() - (view.editions() - view.sold()),
                 view.royaltyPercent());
     }
 

@@ -166,7 +166,9 @@ public class PicturePage {
                     ? Texts.of("picture.only.yours")
                     : Texts.of("picture.only", picture.owner().name());
         }
-        String left = Texts.of("picture.left", picture.remaining(), picture.editions());
+        String unsold = Texts.of("picture.left", shown.market().unsold(), picture.editions());
+        int offered = shown.market().offered();
+        String left = offered == 0 ? unsold : unsold + " " + Texts.of("picture.offered", offered);
         return isOwned()
                 ? Texts.of(
                         "picture.yours.copies",
@@ -229,6 +231,8 @@ public class PicturePage {
 
     public String getEditions() {
         return Texts.of(
-                "picture.editions.value", getPicture().editions(), getPicture().remaining());
+                "picture.editions.value",
+                getPicture().editions(),
+                shown.market().unsold());
     }
 }
