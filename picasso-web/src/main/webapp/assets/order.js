@@ -119,6 +119,8 @@ function own() {
     hide(pay, asking || !(state === 'RESERVED' && order.checkoutUrl));
     if (order.checkoutUrl) pay.href = order.checkoutUrl;
     hide(part('download'), state !== 'COMPLETED');
+    hide(part('invoice'), state !== 'COMPLETED' && state !== 'REFUNDED');
+    hide(part('credit-note'), state !== 'REFUNDED');
     hide(part('see'), !ENDED.includes(state));
     hide(part('ask'), key !== 'completed');
     page.querySelector('.art').classList.toggle('is-yours', key === 'completed');

@@ -29,6 +29,11 @@ public final class EventNames {
         return nameOf(event.getClass());
     }
 
+    /** The stored name of a kind of event. */
+    public static String of(Class<? extends Event> type) {
+        return nameOf(type);
+    }
+
     /** The type behind a stored name; empty for a name that this version does not know. */
     public static Optional<Class<? extends Event>> type(String name) {
         return Optional.ofNullable(TYPES.get(name));

@@ -40,6 +40,7 @@ class HouseTest {
 
     private static final String[] WRITE = {
         "..command..",
+        "..orders.papers..",
         "..platform.eventsourcing..",
         "..platform.sharding..",
         "..platform.outbox..",

@@ -83,6 +83,14 @@ public final class Town {
                 .json();
     }
 
+    /** The bytes of a mail's attachment. */
+    public byte[] attachment(JsonNode attachment) {
+        return Api.guest(inbox)
+                .get(attachment.required("path").asText())
+                .expect(OK)
+                .bytes();
+    }
+
     private Optional<String> newestToken(String email) {
         for (JsonNode mail : mails(email)) {
             Matcher link = TOKEN.matcher(mail.path("text").asText());

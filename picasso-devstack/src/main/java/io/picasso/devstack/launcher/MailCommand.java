@@ -24,7 +24,7 @@ final class MailCommand implements Callable<Integer> {
     @Option(names = "--to", paramLabel = "ADDRESS", description = "Only mails to this address (default: all).")
     private @Nullable String to;
 
-    @Option(names = "--json", description = "As JSON: [{subject, from, to, text, html, receivedAt}].")
+    @Option(names = "--json", description = "As JSON: [{subject, from, to, text, html, receivedAt, attachments}].")
     private boolean json;
 
     @Override
@@ -43,5 +43,6 @@ final class MailCommand implements Callable<Integer> {
 
     private static void print(Mail mail) {
         System.out.printf("%s  to %s%n%s%n%n%s%n%n", mail.receivedAt(), mail.to(), mail.subject(), mail.text());
+        mail.attachments().forEach(file -> System.out.printf("[%s, %s]%n%n", file.name(), file.type()));
     }
 }

@@ -7,23 +7,33 @@ import jakarta.mail.BodyPart;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Multipart;
 import jakarta.mail.Part;
+import jakarta.mail.internet.ContentType;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
+import java.io.InputStream;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.Collectors;
 
-/** Reads what SMTP has brought: subject, addresses and the first text and HTML of the MIME tree. */
+/** Reads what SMTP has brought: subject, addresses, the text and the HTML of the MIME tree, and the files in it. */
 final class ArrivingMail {
 
     private final StringBuilder text = new StringBuilder();
     private final StringBuilder html = new StringBuilder();
 
-    private ArrivingMail() {}
+    private final List<Mail.Attachment> attachments = new ArrayList<>();
+    private final MailStore store;
 
-    static Mail read(MovingMessage moving) throws MessagingException, IOException {
+    private ArrivingMail(MailStore store) {
+        this.store = store;
+    }
+
+    /** Reads a mail; its files are in the store by then. */
+    static Mail read(MovingMessage moving, MailStore store) throws MessagingException, IOException {
         MimeMessage message = moving.getMessage();
-        ArrivingMail body = new ArrivingMail();
+        ArrivingMail body = new ArrivingMail(store);
         body.collect(message);
         String recipients =
                 moving.getToAddresses().stream().map(MailAddress::getEmail).collect(Collectors.joining(", "));
@@ -34,7 +44,8 @@ final class ArrivingMail {
                 recipients,
                 body.text.toString(),
                 body.html.toString(),
-                Instant.now());
+                Instant.now(),
+                body.attachments);
     }
 
     private static String sender(MimeMessage message) throws MessagingException {
@@ -51,10 +62,21 @@ final class ArrivingMail {
                 BodyPart inner = parts.getBodyPart(i);
                 collect(inner);
             }
+        } else if (Part.ATTACHMENT.equalsIgnoreCase(part.getDisposition())) {
+            keep(part);
         } else if (part.isMimeType("text/html")) {
             html.append(part.getContent());
         } else if (part.isMimeType("text/*")) {
             text.append(part.getContent());
+        }
+    }
+
+    private void keep(Part part) throws MessagingException, IOException {
+        try (InputStream bytes = part.getInputStream()) {
+            long number = store.addFile(bytes.readAllBytes());
+            String name = part.getFileName();
+            String type = new ContentType(part.getContentType()).getBaseType();
+            attachments.add(new Mail.Attachment(name == null ? "" : name, type, InboxPage.FILES + number));
         }
     }
 }

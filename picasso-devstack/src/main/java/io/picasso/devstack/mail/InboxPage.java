@@ -9,11 +9,14 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The inbox over HTTP: the page for a person, {@code /api/mails?to=&limit=} for a program. */
+/** The inbox over HTTP: the page for a person, {@code /api/mails?to=&limit=} for a program, and the attachments for both. */
 final class InboxPage implements HttpHandler {
+    /** Where attachments are; their numbers follow. */
+    static final String FILES = "/api/attachments/";
 
     private static final Map<String, String> PAGES = Map.of(
             "/", "text/html; charset=utf-8",
@@ -33,11 +36,23 @@ final class InboxPage implements HttpHandler {
             String type = PAGES.get(path);
             if (path.equals("/api/mails")) {
                 answer(exchange, 200, "application/json; charset=utf-8", mails(exchange));
+            } else if (path.startsWith(FILES)) {
+                file(exchange, path.substring(FILES.length()));
             } else if (type != null) {
                 answer(exchange, 200, type, resource(path.equals("/") ? "/inbox.html" : path));
             } else {
                 answer(exchange, 404, "text/plain; charset=utf-8", bytes("There is nothing here.\n"));
             }
+        }
+    }
+
+    /** Always as a download: an attachment is not to be shown as a page of this site. */
+    private void file(HttpExchange exchange, String number) throws IOException {
+        Optional<byte[]> bytes = number.matches("\\d{1,18}") ? store.bytes(Long.parseLong(number)) : Optional.empty();
+        if (bytes.isPresent()) {
+            answer(exchange, 200, "application/octet-stream", bytes.get());
+        } else {
+            answer(exchange, 404, "text/plain; charset=utf-8", bytes("There is nothing here.\n"));
         }
     }
 

@@ -62,7 +62,7 @@ public final class MailServer {
 
         private static void keep(MailStore store, SmtpState state) {
             try {
-                store.add(ArrivingMail.read(state.getMessage()));
+                store.add(ArrivingMail.read(state.getMessage(), store));
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             } catch (MessagingException e) {

@@ -8,12 +8,13 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Mails as files, one JSON document each, named by the order in which they came. What the inbox has accepted survives
+ * Mails as files, one JSON document each and their attachments beside them, named by the order in which they came. What the inbox has accepted survives
  * its end, and can be read while the inbox is down.
  */
 public final class MailStore {
@@ -28,9 +29,28 @@ public final class MailStore {
 
     /** Keeps a mail; returns when it is in its file. */
     public void add(Mail mail) throws IOException {
+        Json.write(directory.resolve(next() + ".json"), mail);
+    }
+
+    /** Keeps the bytes of an attachment, before the mail that names it; returns the number under which they are found. */
+    long addFile(byte[] bytes) throws IOException {
+        long number = next();
+        Files.write(file(number), bytes);
+        return number;
+    }
+
+    /** The bytes of an attachment; empty if there is none of this number. */
+    Optional<byte[]> bytes(long number) throws IOException {
+        return Files.exists(file(number)) ? Optional.of(Files.readAllBytes(file(number))) : Optional.empty();
+    }
+
+    private Path file(long number) {
+        return directory.resolve(number + ".attachment");
+    }
+
+    private long next() {
         long now = Instant.now().toEpochMilli() * 1_000;
-        long order = last.updateAndGet(before -> Math.max(before + 1, now));
-        Json.write(directory.resolve(order + ".json"), mail);
+        return last.updateAndGet(before -> Math.max(before + 1, now));
     }
 
     /**

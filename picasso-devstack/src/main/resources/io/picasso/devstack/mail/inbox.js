@@ -16,6 +16,13 @@ function show(mail) {
   at('text').hidden = Boolean(mail.html);
   if (mail.html) at('html').srcdoc = '<base target="_blank">' + mail.html; else at('text').textContent = mail.text;
   const links = [...new Set((mail.text + ' ' + mail.html.replaceAll('&amp;', '&')).match(/https?:\/\/[^\s"'<>]+/g) ?? [])];
+  at('files').replaceChildren(...(mail.attachments ?? []).map(file => {
+    const anchor = document.createElement('a');
+    anchor.href = file.path;
+    anchor.download = file.name;
+    anchor.textContent = file.name;
+    return anchor;
+  }));
   at('links').replaceChildren(...links.slice(0, 5).flatMap(link => {
     const anchor = document.createElement('a');
     anchor.href = link;

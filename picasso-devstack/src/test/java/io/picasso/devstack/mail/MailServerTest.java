@@ -7,13 +7,18 @@ import io.picasso.devstack.Json;
 import io.picasso.devstack.Ports;
 import io.picasso.devstack.Probe;
 import io.picasso.devstack.Stack;
+import io.picasso.devstack.client.Api;
+import jakarta.activation.DataHandler;
 import jakarta.mail.Message;
+import jakarta.mail.Part;
 import jakarta.mail.Session;
 import jakarta.mail.Transport;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
+import jakarta.mail.util.ByteArrayDataSource;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -54,6 +59,35 @@ class MailServerTest {
         }
     }
 
+    @Test
+    void anAttachmentIsKeptWithItsNameAndItsBytes() throws Exception {
+        Ports ports = Ports.free();
+        byte[] bytes = {0, 13, 10, '.', 13, 10, -1, 'x'};
+        try (Stack stack = Stack.in(directory, ports)) {
+            stack.start(Stack.MAIL);
+            MimeBodyPart file = new MimeBodyPart();
+            file.setDataHandler(new DataHandler(new ByteArrayDataSource(bytes, "application/pdf")));
+            file.setFileName("invoice.pdf");
+            file.setDisposition(Part.ATTACHMENT);
+            MimeBodyPart both = new MimeBodyPart();
+            both.setContent(words());
+            send(ports.smtp(), "ada@example.com", "With a file", new MimeMultipart("mixed", both, file));
+
+            JsonNode mail = inbox(stack, "").get(0);
+            JsonNode attachment = mail.required("attachments").get(0);
+
+            assertThat(mail.path("text").asText()).startsWith("Confirm:");
+            assertThat(attachment.path("name").asText()).isEqualTo("invoice.pdf");
+            assertThat(attachment.path("type").asText()).isEqualTo("application/pdf");
+            Api page = Api.guest(URI.create(stack.address(Stack.MAIL)));
+            assertThat(page.get(attachment.path("path").asText()).expect(200).bytes())
+                    .isEqualTo(bytes);
+            assertThat(Probe.get(stack.address(Stack.MAIL) + "/api/attachments/..%2f1")
+                            .status())
+                    .isEqualTo(404);
+        }
+    }
+
     private static JsonNode inbox(Stack stack, String query) throws Exception {
         Probe.Answer answer = Probe.get(stack.address(Stack.MAIL) + "/api/mails" + query);
         assertThat(answer.status()).isEqualTo(200);
@@ -61,6 +95,10 @@ class MailServerTest {
     }
 
     private static void send(int port, String to, String subject) throws Exception {
+        send(port, to, subject, words());
+    }
+
+    private static void send(int port, String to, String subject, MimeMultipart content) throws Exception {
         Properties settings = new Properties();
         settings.put("mail.smtp.host", "127.0.0.1");
         settings.put("mail.smtp.port", Integer.toString(port));
@@ -68,11 +106,15 @@ class MailServerTest {
         message.setFrom(new InternetAddress("hello@picasso.example", "Picasso"));
         message.setRecipient(Message.RecipientType.TO, new InternetAddress(to));
         message.setSubject(subject, "UTF-8");
+        message.setContent(content);
+        Transport.send(message);
+    }
+
+    private static MimeMultipart words() throws Exception {
         MimeBodyPart text = new MimeBodyPart();
         text.setText("Confirm: http://localhost:9080/confirm?token=a%2Bb&x=1 – bis bald", "UTF-8");
         MimeBodyPart html = new MimeBodyPart();
         html.setText("<p>Confirm</p>", "UTF-8", "html");
-        message.setContent(new MimeMultipart("alternative", text, html));
-        Transport.send(message);
+        return new MimeMultipart("alternative", text, html);
     }
 }

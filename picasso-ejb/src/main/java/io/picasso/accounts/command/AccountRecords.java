@@ -47,6 +47,11 @@ public class AccountRecords {
         return sessions.stands(account.stream(), session) ? find(account) : Optional.empty();
     }
 
+    /** Who is behind an account, confirmed or not; empty for somebody who was erased. */
+    public Optional<Person> person(AccountId account) {
+        return vault.open(account.stream(), Person.class);
+    }
+
     private Entry entry(AccountId account, Person person) {
         List<Event> history = store.load(account.stream());
         Account state = RULES.initial();

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param proceeds how the price was divided; null for orders that are older than the division
  * @param refund null unless the money is back with the buyer
  */
-record Course(
+public record Course(
         AccountId buyer,
         AccountId seller,
         PictureId picture,
@@ -43,7 +43,7 @@ record Course(
      *
      * @param returned whether the edition is back with its seller, who then gives the net back
      */
-    record Refund(Instant at, boolean returned) {}
+    public record Refund(Instant at, boolean returned) {}
 
     /** Reads a history; empty for an order that was never completed. */
     static Optional<Course> of(List<Envelope> history) {

@@ -12,7 +12,7 @@ import java.util.List;
  *
  * @param editions how many copies there are; 1 for a unique picture
  */
-record Piece(String title, AccountId creator, int editions) {
+public record Piece(String title, AccountId creator, int editions) {
     /** The events that are read; their number does not grow with the sales of a picture. */
     static final List<Class<? extends Event>> EVENTS =
             List.of(PictureEvent.Published.class, PictureEvent.Described.class);

@@ -1,5 +1,6 @@
 package io.picasso.platform.eventsourcing;
 
+import io.picasso.contract.Envelope;
 import io.picasso.contract.Event;
 import io.picasso.contract.EventCodec;
 import io.picasso.contract.EventNames;
@@ -36,6 +37,25 @@ public class EventStore {
                 .setParameter("stream", stream.value())
                 .getResultStream()
                 .map(row -> EventCodec.event(row.name(), row.body()))
+                .toList();
+    }
+
+    /** The events of these kinds in a stream, in order, each with its place and time. */
+    public List<Envelope> history(StreamId stream, List<Class<? extends Event>> kinds) {
+        return shards.join(ShardMap.of(stream))
+                .createQuery(
+                        "select e from EventRow e where e.position.streamId = :stream and e.name in :names"
+                                + " order by e.position.version",
+                        EventRow.class)
+                .setParameter("stream", stream.value())
+                .setParameter("names", kinds.stream().map(EventNames::of).toList())
+                .getResultStream()
+                .map(row -> new Envelope(
+                        stream,
+                        row.position().version(),
+                        row.at().toInstant(ZoneOffset.UTC),
+                        EventCodec.event(row.name(), row.body()),
+                        Map.of()))
                 .toList();
     }
 

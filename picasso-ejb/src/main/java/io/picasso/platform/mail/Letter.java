@@ -1,5 +1,7 @@
 package io.picasso.platform.mail;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A mail in both of its forms.
  *
@@ -7,8 +9,33 @@ package io.picasso.platform.mail;
  * @param subject one line
  * @param text for programs that show text
  * @param html for those that show more
+ * @param enclosure what comes along; null for nothing
  */
-public record Letter(String to, String subject, String text, String html) {
+public record Letter(
+        String to,
+        String subject,
+        String text,
+        String html,
+        @Nullable Enclosure enclosure) {
+    public Letter {
+        // A line break would begin another header.
+        subject = subject.replaceAll("\\p{Cntrl}", " ");
+    }
+
+    /**
+     * A file that comes along. The bytes are not copied.
+     *
+     * @param name of ASCII letters, digits, {@code -}, {@code _} and a dot
+     * @param type its media type
+     */
+    @SuppressWarnings("ArrayRecordComponent")
+    public record Enclosure(String name, String type, byte[] content) {}
+
+    /** The same letter with a file. */
+    public Letter with(Enclosure file) {
+        return new Letter(to, subject, text, html, file);
+    }
+
     /** Shows nothing: letters hold addresses and secrets. */
     @Override
     public String toString() {

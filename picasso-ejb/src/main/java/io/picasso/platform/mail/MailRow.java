@@ -59,13 +59,4 @@ public class MailRow {
     int attempts() {
         return attempts;
     }
-
-    void tryAgainAt(LocalDateTime when) {
-        dueAt = when;
-        attempts++;
-    }
-
-    void sent(LocalDateTime now) {
-        sentAt = now;
-    }
 }

@@ -9,19 +9,16 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Optional;
 
 /** The mails of each shard; each method is one transaction. */
 @Stateless
 @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
 public class MailStore {
-    private static final Duration LEASE = Duration.ofSeconds(30);
     private static final Duration HOUR = Duration.ofHours(1);
     private static final int MOST_IN_AN_HOUR = 20;
     private static final int BATCH = 20;
@@ -30,62 +27,68 @@ public class MailStore {
     private Shards shards;
 
     /**
-     * Makes a mail due; false if this cause has one already, or the receiver has had so many within an hour that somebody
-     * must be playing.
+     * Makes mails due, each once; false if this cause has them already, or there were so many about the same thing within an
+     * hour that somebody must be playing.
      */
-    public boolean enqueue(Envelope cause, String letter) {
+    public boolean enqueue(Envelope cause, List<String> letters) {
         StreamId stream = cause.stream();
         EntityManager shard = shards.join(ShardMap.of(stream));
-        String key = stream.value() + "@" + cause.version();
         LocalDateTime now = utc(Instant.now());
-        if (shard.find(MailRow.class, key) != null || recent(shard, stream, now) >= MOST_IN_AN_HOUR) {
+        if (recent(shard, stream, now) >= MOST_IN_AN_HOUR) {
             return false;
         }
-        shard.persist(new MailRow(key, stream.value(), letter, now));
-        return true;
+        List<MailRow> rows = letters.stream()
+                .map(letter ->
+                        new MailRow(stream.value() + "@" + cause.version() + "@" + letter, stream.value(), letter, now))
+                .filter(row -> shard.find(MailRow.class, row.cause()) == null)
+                .toList();
+        rows.forEach(shard::persist);
+        return !rows.isEmpty();
     }
 
-    /** The causes of mails that are due, the oldest first. */
-    public List<String> due(int shard) {
+    /** Mails that are due, the oldest first. */
+    public List<Due> due(int shard, Lane lane) {
         return shards.join(shard)
                 .createQuery(
-                        "select m.cause from MailRow m where m.sentAt is null and m.dueAt <= :now order by m.dueAt",
-                        String.class)
+                        "select m from MailRow m where m.sentAt is null and m.dueAt <= :now and "
+                                + (lane == Lane.FIRST ? "m.attempts = 0" : "m.attempts > 0") + " order by m.dueAt",
+                        MailRow.class)
                 .setParameter("now", utc(Instant.now()))
                 .setMaxResults(BATCH)
-                .getResultList();
+                .getResultStream()
+                .map(row -> new Due(shard, row.cause(), new StreamId(row.streamId()), row.letter(), row.attempts()))
+                .toList();
     }
 
-    /** Takes a due mail for half a minute, or longer the more often it has failed; empty if another node has it. */
-    public Optional<Due> take(int shard, String cause) {
-        LocalDateTime now = utc(Instant.now());
-        return shards.join(shard)
-                .createQuery(
-                        "select m from MailRow m where m.cause = :cause and m.sentAt is null and m.dueAt <= :now",
-                        MailRow.class)
-                .setParameter("cause", cause)
-                .setParameter("now", now)
-                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
-                .getResultStream()
-                .findFirst()
-                .map(row -> {
-                    row.tryAgainAt(now.plus(LEASE));
-                    return new Due(shard, cause, new StreamId(row.streamId()), row.letter(), row.attempts());
-                });
+    /** Takes a due mail for a while; false if somebody else has it. */
+    public boolean take(Due due) {
+        return shards.join(due.shard())
+                        .createQuery("update MailRow m set m.dueAt = :until, m.attempts = m.attempts + 1"
+                                + " where m.cause = :cause and m.attempts = :attempts and m.sentAt is null")
+                        .setParameter("until", utc(Instant.now().plus(Due.LEASE)))
+                        .setParameter("cause", due.cause())
+                        .setParameter("attempts", due.attempts())
+                        .executeUpdate()
+                == 1;
     }
 
     /** The mail is out, or there is nobody to send it to. */
     public void done(Due due) {
-        Optional.ofNullable(shards.join(due.shard()).find(MailRow.class, due.cause()))
-                .ifPresent(row -> row.sent(utc(Instant.now())));
+        shards.join(due.shard())
+                .createQuery("update MailRow m set m.sentAt = :now where m.cause = :cause and m.sentAt is null")
+                .setParameter("now", utc(Instant.now()))
+                .setParameter("cause", due.cause())
+                .executeUpdate();
     }
 
-    /** It did not go out; it is due again after a pause. */
+    /** It did not go out; it is due again after a pause, unless somebody else has it by now. */
     public void postpone(Due due, Duration pause) {
         shards.join(due.shard())
-                .createQuery("update MailRow m set m.dueAt = :next where m.cause = :cause and m.sentAt is null")
+                .createQuery("update MailRow m set m.dueAt = :next"
+                        + " where m.cause = :cause and m.attempts = :attempts and m.sentAt is null")
                 .setParameter("next", utc(Instant.now().plus(pause)))
                 .setParameter("cause", due.cause())
+                .setParameter("attempts", due.attempts())
                 .executeUpdate();
     }
 

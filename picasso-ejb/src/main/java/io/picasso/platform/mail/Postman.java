@@ -2,25 +2,20 @@ package io.picasso.platform.mail;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.Transport;
-import jakarta.mail.internet.InternetAddress;
-import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
-import jakarta.mail.internet.MimeMultipart;
-import java.nio.charset.StandardCharsets;
-import java.util.Date;
 import java.util.Optional;
 import java.util.Properties;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
 
-/** Hands letters to the mail server. */
+/** Knows where the mail server is and how long to wait for it. */
 @ApplicationScoped
 public class Postman {
-    private static final String PATIENCE_MS = "10000";
-    private static final String UTF_8 = StandardCharsets.UTF_8.name();
+    /** For each of the four answers that a letter needs; together they stay within {@link Due#SENDING}. */
+    private static final String PATIENCE_MS = "5000";
 
     @Inject
     @ConfigProperty(name = "picasso.mail.host", defaultValue = "127.0.0.1")
@@ -42,30 +37,9 @@ public class Postman {
     @ConfigProperty(name = "picasso.mail.password")
     private Optional<String> password;
 
-    /** Sends a letter; its cause gives the Message-ID, so that a second copy can be told from a second letter. */
-    public void send(Letter letter, String cause) throws MessagingException {
-        Session session = Session.getInstance(properties());
-        Message message = message(session, letter, cause);
-        try (Transport transport = session.getTransport("smtp")) {
-            transport.connect(host, port, user.orElse(null), password.orElse(null));
-            transport.sendMessage(message, message.getAllRecipients());
-        }
-    }
-
-    private Message message(Session session, Letter letter, String cause) throws MessagingException {
-        MimeMessage message = new CausedMessage(session, cause);
-        message.setFrom(new InternetAddress(from));
-        message.setRecipient(Message.RecipientType.TO, new InternetAddress(letter.to(), true));
-        message.setSubject(letter.subject(), UTF_8);
-        message.setSentDate(new Date());
-        message.setHeader("Auto-Submitted", "auto-generated");
-        MimeBodyPart text = new MimeBodyPart();
-        text.setText(letter.text(), UTF_8);
-        MimeBodyPart html = new MimeBodyPart();
-        html.setText(letter.html(), UTF_8, "html");
-        message.setContent(new MimeMultipart("alternative", text, html));
-        message.saveChanges();
-        return message;
+    /** Begins a tour; nothing is connected yet. */
+    Tour setOut() {
+        return new Tour(Session.getInstance(properties()));
     }
 
     private Properties properties() {
@@ -80,18 +54,51 @@ public class Postman {
         return properties;
     }
 
-    /** Keeps the Message-ID that the cause gives; Jakarta Mail would make up a new one. */
-    private static final class CausedMessage extends MimeMessage {
-        private final String cause;
+    /** Several letters over one connection; for one thread. */
+    final class Tour implements AutoCloseable {
+        private final Session session;
+        private @Nullable Transport line;
 
-        CausedMessage(Session session, String cause) {
-            super(session);
-            this.cause = cause;
+        private Tour(Session session) {
+            this.session = session;
         }
 
+        /** Makes sure that there is a connection; a fault says that the server is out, whatever is to be sent. */
+        void connect() throws MessagingException {
+            if (line == null) {
+                Transport opened = session.getTransport("smtp");
+                opened.connect(host, port, user.orElse(null), password.orElse(null));
+                line = opened;
+            }
+        }
+
+        /**
+         * Hands a letter over.
+         *
+         * @param cause gives the Message-ID, so that a second copy can be told from a second letter
+         */
+        void deliver(Letter letter, String cause) throws MessagingException {
+            connect();
+            Transport open = line;
+            if (open != null) {
+                MimeMessage message = Stationery.message(session, from, letter, cause);
+                open.sendMessage(message, message.getAllRecipients());
+            }
+        }
+
+        /** Ends the connection; the next letter gets a new one. */
         @Override
-        protected void updateMessageID() throws MessagingException {
-            setHeader("Message-ID", "<" + cause.replace('@', '.') + "@picasso>");
+        public void close() {
+            Transport open = line;
+            line = null;
+            if (open != null) {
+                try {
+                    open.close();
+                } catch (MessagingException gone) {
+                    System.getLogger(Postman.class.getName())
+                            .log(System.Logger.Level.DEBUG, "The mail server did not say goodbye: " + gone);
+                }
+            }
         }
     }
 }

@@ -1,11 +1,13 @@
 package io.picasso.platform.sharding;
 
 import io.picasso.contract.PartUnavailableException;
+import io.picasso.contract.StreamId;
 import java.sql.SQLException;
 import java.sql.SQLIntegrityConstraintViolationException;
 import java.sql.SQLNonTransientConnectionException;
 import java.sql.SQLTransactionRollbackException;
 import java.sql.SQLTransientException;
+import java.util.function.Supplier;
 
 /** Reads what a shard's failure means, from the driver's own exception below the wrappings of JPA, JTA and EJB. */
 public final class ShardFaults {
@@ -23,6 +25,19 @@ public final class ShardFaults {
                 || find(fault, SQLTransientException.class)
                 || hasConnectionState(fault);
         return outOfReach ? new PartUnavailableException("shard-" + shard, fault) : fault;
+    }
+
+    /**
+     * Does something that needs the shard of a stream.
+     *
+     * @throws PartUnavailableException when the shard is out of reach
+     */
+    public static <T> T on(StreamId stream, Supplier<T> work) {
+        try {
+            return work.get();
+        } catch (RuntimeException fault) {
+            throw read(ShardMap.of(stream), fault);
+        }
     }
 
     private static boolean find(Throwable fault, Class<? extends SQLException> kind) {

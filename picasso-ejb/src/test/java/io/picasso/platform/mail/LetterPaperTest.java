@@ -33,9 +33,23 @@ class LetterPaperTest {
     }
 
     @Test
+    void showsFiguresInBothForms() {
+        Letter letter = LetterPaper.write(
+                "ada@example.org",
+                "Figures {{body}}",
+                List.of("Look:"),
+                List.of(new LetterPaper.Figure("A <b>", "1.00 USD"), new LetterPaper.Figure("Total", "$1")),
+                null,
+                "Why");
+
+        assertThat(letter.text()).contains("Look:\n\nA <b>: 1.00 USD\nTotal: $1");
+        assertThat(letter.html()).contains("A &lt;b&gt;", "1.00 USD", "$1", "<title>Figures {{body}}</title>");
+    }
+
+    @Test
     void waitsLongerTheMoreOftenItFails() {
-        assertThat(MailRoom.pause(1)).isEqualTo(Duration.ofSeconds(2));
-        assertThat(MailRoom.pause(3)).isEqualTo(Duration.ofSeconds(8));
-        assertThat(MailRoom.pause(1000)).isEqualTo(Duration.ofMinutes(1));
+        assertThat(MailRound.pause(1)).isEqualTo(Duration.ofSeconds(2));
+        assertThat(MailRound.pause(3)).isEqualTo(Duration.ofSeconds(8));
+        assertThat(MailRound.pause(1000)).isEqualTo(Duration.ofMinutes(10));
     }
 }

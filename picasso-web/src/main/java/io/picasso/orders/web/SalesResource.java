@@ -2,6 +2,7 @@ package io.picasso.orders.web;
 
 import io.picasso.accounts.AccountId;
 import io.picasso.contract.Receipt;
+import io.picasso.orders.Papers;
 import io.picasso.orders.query.OrderView;
 import io.picasso.orders.query.OrderViews;
 import io.picasso.platform.identity.Caller;
@@ -11,6 +12,7 @@ import io.picasso.platform.web.Paging;
 import io.picasso.platform.web.Problem;
 import io.picasso.platform.web.Refusals;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
@@ -38,6 +40,9 @@ import org.jspecify.annotations.Nullable;
 @SecurityRequirement(name = "bearer")
 @Tag(name = "Orders")
 public class SalesResource {
+    @EJB
+    private Papers papers;
+
     @Inject
     private OrderViews orders;
 
@@ -86,5 +91,21 @@ public class SalesResource {
         }
         Receipt.Accepted decided = Refusals.accepted(refunds.decide(OrdersResource.id(id), me, decision.approves()));
         return Response.noContent().tag(Conditions.tag(decided.version())).build();
+    }
+
+    /** How the price was divided, as a paper. */
+    @GET
+    @Produces({Papers.Paper.TYPE, MediaType.APPLICATION_JSON})
+    @Path("/{id}/settlement")
+    @Operation(
+            operationId = "settlement",
+            summary = "How the price of one's own sale was divided, as PDF",
+            description = "There is one from the moment at which the order is complete; after a refund it says so.")
+    @APIResponse(responseCode = "200", ref = "Paper")
+    @APIResponse(responseCode = "401", ref = "Unauthenticated")
+    @APIResponse(responseCode = "404", ref = "Unknown")
+    @APIResponse(responseCode = "503", ref = "Unavailable")
+    public Response settlement(@PathParam("id") String id) {
+        return PaperFiles.answer(papers.issue(OrdersResource.id(id), caller.required(), Papers.Kind.SETTLEMENT));
     }
 }
