@@ -24,11 +24,11 @@ final class Press {
 
     private Press() {}
 
-    /** Reading the font costs three times as much as drawing a paper, so it is read once. It is not safe for two threads. */
+    /** Reading the font costs twice as much as drawing a paper, so it is read once. It is not safe for two threads. */
     private static final class Type {
         private static final TrueTypeFont FACE = read();
 
-        /** Without ligatures and the like, whose search would cost five times as much as all the rest. */
+        /** Without ligatures and the like, whose search would cost several times as much as all the rest. */
         private static TrueTypeFont read() {
             try (InputStream file = PDDocument.class.getResourceAsStream(FONT)) {
                 if (file == null) {

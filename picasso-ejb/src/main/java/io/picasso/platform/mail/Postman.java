@@ -37,6 +37,17 @@ public class Postman {
     @ConfigProperty(name = "picasso.mail.password")
     private Optional<String> password;
 
+    protected Postman() {}
+
+    /** One who knows his way already. */
+    Postman(String host, int port, String from) {
+        this.host = host;
+        this.port = port;
+        this.from = from;
+        this.user = Optional.empty();
+        this.password = Optional.empty();
+    }
+
     /** Begins a tour; nothing is connected yet. */
     Tour setOut() {
         return new Tour(Session.getInstance(properties()));

@@ -12,7 +12,9 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.documentinterchange.markedcontent.PDMarkedContent;
 import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.text.PDFMarkedContentExtractor;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -114,14 +116,25 @@ class PressTest {
                 "葛飾 北斎",
                 "محمد",
                 "שלום",
-                "Ada \u202egnol",
                 "Lone \ud83d half"
             })
     void whatTheFontDoesNotHaveBecomesABox(String name) throws IOException {
         byte[] pdf = print(Kind.INVOICE, Bazaar.named("Weir", name));
 
-        assertThat(oneLine(read(pdf))).contains("Total, paid 49.00 USD");
+        assertThat(oneLine(read(pdf))).contains("Total, paid 49.00 USD", "A box stands");
         assertThat(fonts(pdf)).hasSize(1);
+    }
+
+    @Test
+    void whatABoxStandsForGoesAlong() throws IOException {
+        try (PDDocument document = Loader.loadPDF(print(Kind.INVOICE, Bazaar.named("Weir", "葛飾 Hokusai")))) {
+            PDFMarkedContentExtractor marked = new PDFMarkedContentExtractor();
+            marked.processPage(document.getPage(0));
+
+            assertThat(marked.getMarkedContents())
+                    .extracting(PDMarkedContent::getActualText)
+                    .containsExactly("葛飾 Hokusai (@ada)");
+        }
     }
 
     @Test
@@ -129,6 +142,8 @@ class PressTest {
         String text = oneLine(read(print(Kind.INVOICE, Bazaar.named("We\u0000ir\u0007\u200b", "A\u001bda\r\nTotal"))));
 
         assertThat(text).contains("Buyer Ada Total (@ada)", "Weir, edition 3 of 12");
+        assertThat(oneLine(read(print(Kind.INVOICE, Bazaar.named("Weir", "Ada \u202egnol")))))
+                .contains("Buyer Ada gnol (@ada)");
     }
 
     @ParameterizedTest

@@ -2,7 +2,6 @@ package io.picasso.platform.mail;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -44,12 +43,5 @@ class LetterPaperTest {
 
         assertThat(letter.text()).contains("Look:\n\nA <b>: 1.00 USD\nTotal: $1");
         assertThat(letter.html()).contains("A &lt;b&gt;", "1.00 USD", "$1", "<title>Figures {{body}}</title>");
-    }
-
-    @Test
-    void waitsLongerTheMoreOftenItFails() {
-        assertThat(MailRound.pause(1)).isEqualTo(Duration.ofSeconds(2));
-        assertThat(MailRound.pause(3)).isEqualTo(Duration.ofSeconds(8));
-        assertThat(MailRound.pause(1000)).isEqualTo(Duration.ofMinutes(10));
     }
 }
