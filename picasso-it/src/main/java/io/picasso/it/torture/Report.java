@@ -142,6 +142,14 @@ record Report(long seed, Duration took, List<Outcome> outcomes, Chronicle chroni
                 "healing | no order on its way",
                 outcomes.stream().map(Outcome::settled).toList(),
                 TO_SETTLE);
+        all().stream().mapToDouble(Injected::load).average().ifPresent(load -> {
+            lines.add("");
+            lines.add(String.format(
+                    Locale.ROOT,
+                    "On %d cores, for which %.0f processes queued on average.",
+                    Runtime.getRuntime().availableProcessors(),
+                    load));
+        });
     }
 
     private static void durations(List<String> lines, String what, List<Duration> durations, Duration promise) {

@@ -19,6 +19,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Consumer;
@@ -86,7 +87,7 @@ public final class Torment implements AutoCloseable {
             workload.stop();
             races = workload.races();
         }
-        Stillness.Outcome stillness = new Stillness(witness, city, givingUp).await(PATIENCE);
+        Stillness.Outcome stillness = new Stillness(witness, city, givingUp).await(PATIENCE, Set.of());
         Evidence evidence = evidence();
         return new Outcome(
                 episode,
@@ -102,9 +103,13 @@ public final class Torment implements AutoCloseable {
         return chronicle.count(Deed.Kind.PAY, Deed.Outcome.OK);
     }
 
-    /** Waits for quiet, without any faults, for so long at most; what is still under way is the answer. */
-    public List<String> rest(Duration most) throws SQLException, IOException, InterruptedException {
-        return new Stillness(witness, city, givingUp).await(most).restless();
+    /**
+     * Waits for quiet, without any faults, for so long at most; what is still under way is the answer.
+     *
+     * @param known what never comes to rest, and is not waited for
+     */
+    public List<String> rest(Duration most, Set<String> known) throws SQLException, IOException, InterruptedException {
+        return new Stillness(witness, city, givingUp).await(most, known).restless();
     }
 
     /** What can be known now; the originals that changed hands since the last time are visited. */

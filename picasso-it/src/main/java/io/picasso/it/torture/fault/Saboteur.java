@@ -35,7 +35,7 @@ public final class Saboteur {
         return switch (fault) {
             case Fault.Kill kill -> {
                 stack.kill(Stack.LIBERTY);
-                yield new Injected(fault, true, revive());
+                yield Injected.now(fault, true, revive());
             }
             case Fault.KillAt at -> killAt(at);
             case Fault.Freeze freeze -> freeze(freeze);
@@ -43,12 +43,12 @@ public final class Saboteur {
                 stack.kill(outage.part());
                 Thread.sleep(outage.millis());
                 stack.start(outage.part());
-                yield new Injected(fault, true, Duration.ZERO);
+                yield Injected.now(fault, true, Duration.ZERO);
             }
             case Fault.Trouble trouble -> {
                 provider.post("/_switches", new ObjectMapper().readTree(trouble.switches()))
                         .expect(200);
-                yield new Injected(fault, true, Duration.ZERO);
+                yield Injected.now(fault, true, Duration.ZERO);
             }
         };
     }
@@ -66,7 +66,7 @@ public final class Saboteur {
         while (isAlive()) {
             Thread.sleep(STEP); // it took the order at the last moment and is dying of it
         }
-        return new Injected(at, !withdrawn, revive());
+        return Injected.now(at, !withdrawn, revive());
     }
 
     private boolean isAlive() throws IOException {
@@ -94,7 +94,7 @@ public final class Saboteur {
         }
         Instant woken = Instant.now();
         awaitAnswer();
-        return new Injected(freeze, true, Duration.between(woken, Instant.now()));
+        return Injected.now(freeze, true, Duration.between(woken, Instant.now()));
     }
 
     private static void signal(String signal, String pid) throws IOException, InterruptedException {
