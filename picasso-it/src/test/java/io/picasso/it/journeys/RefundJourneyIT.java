@@ -82,7 +82,8 @@ class RefundJourneyIT {
                 .expect(201)
                 .json();
         String id = picture.required("id").asText();
-        assertThat(buyer.buy(picture, PATIENCE).required("state").asText()).isEqualTo("COMPLETED");
+        String first = buyer.buy(picture, PATIENCE).required("id").asText();
+        assertThat(buyer.order(first).required("state").asText()).isEqualTo("COMPLETED");
 
         owning.logIn(buyer);
         owning.open("/my/pictures");
@@ -109,6 +110,12 @@ class RefundJourneyIT {
         owning.open("/statement");
         owning.sees(".ledger tbody tr", "$60.00");
         owning.sees(".ledger tbody tr", "\u2212$6.00");
+        owning.open("/my/purchases");
+        owning.sees("[data-order='" + first + "'] .state", "Sold on");
+        owning.open("/orders/" + first);
+        owning.sees("#headline", "You sold");
+        assertThat(owning.see("#download")).isHidden();
+        assertThat(owning.see("#ask")).isHidden();
         visitor.open("/pictures/" + id);
         visitor.sees(".timeline .sold", "$60.00");
         visitor.sees(".timeline .sold", "No. 1");

@@ -3,6 +3,7 @@ package io.picasso.pictures.query;
 import static org.eclipse.jnosql.communication.semistructured.CriteriaCondition.eq;
 import static org.eclipse.jnosql.communication.semistructured.CriteriaCondition.in;
 
+import io.picasso.accounts.AccountId;
 import io.picasso.accounts.query.AccountViews;
 import io.picasso.accounts.query.Profile;
 import io.picasso.contract.Money;
@@ -21,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.bson.Document;
 import org.eclipse.jnosql.communication.semistructured.SelectQuery;
 import org.eclipse.jnosql.mapping.document.DocumentTemplate;
@@ -97,14 +99,28 @@ public class PictureViews {
 
     /** Owners and prices in the order in which they came. */
     public List<HistoryEntry> history(PictureId picture) {
-        return template.<HistoryView>select(SelectQuery.builder()
-                        .from(HistoryView.COLLECTION)
-                        .where(eq("picture", picture.value()))
-                        .sort(Sort.asc("version"))
-                        .limit(LONGEST_HISTORY)
-                        .build())
-                .map(this::entry)
-                .toList();
+        return lines(picture.value()).map(this::entry).toList();
+    }
+
+    /**
+     * Whether somebody had it at a moment and has sold it since. Only history says so for certain: a view that does not name
+     * them as an owner may just be late.
+     */
+    public boolean soldOn(PictureView view, AccountId by, Instant since) {
+        return !view.owners().contains(by.value())
+                && lines(view.id())
+                        .anyMatch(line -> line.what().equals("sold")
+                                && by.value().equals(line.seller())
+                                && line.at() > since.toEpochMilli());
+    }
+
+    private Stream<HistoryView> lines(String picture) {
+        return template.select(SelectQuery.builder()
+                .from(HistoryView.COLLECTION)
+                .where(eq("picture", picture))
+                .sort(Sort.asc("version"))
+                .limit(LONGEST_HISTORY)
+                .build());
     }
 
     /** Takes a picture's number of likes anew from the likes. */

@@ -7,6 +7,7 @@ import io.picasso.orders.query.OrderView;
 import io.picasso.orders.query.OrderViews;
 import io.picasso.pictures.PictureId;
 import io.picasso.pictures.query.PictureCard;
+import io.picasso.pictures.query.PictureView;
 import io.picasso.pictures.query.PictureViews;
 import io.picasso.platform.identity.Caller;
 import io.picasso.platform.pages.Navigation;
@@ -36,6 +37,7 @@ public class OrderPage {
 
     private @Nullable OrderView order;
     private @Nullable PictureCard picture;
+    private boolean soldOn;
 
     /** Looks the order up; nobody but the buyer may see it. */
     public void open() {
@@ -46,9 +48,12 @@ public class OrderPage {
             return;
         }
         order = found.get();
-        picture = pictures.find(new PictureId(order.picture()))
-                .map(pictures::card)
-                .orElse(null);
+        Optional<PictureView> bought = pictures.find(new PictureId(order.picture()));
+        picture = bought.map(pictures::card).orElse(null);
+        Instant completed = order.completedAt();
+        soldOn = completed != null
+                && OrderTexts.situation(order).equals("completed")
+                && bought.filter(view -> pictures.soldOn(view, me, completed)).isPresent();
     }
 
     private static Optional<OrderId> id(String text) {
@@ -105,7 +110,7 @@ public class OrderPage {
     }
 
     private String text(OrderView shown, String part) {
-        String situation = isChecking() ? "checking" : OrderTexts.situation(shown);
+        String situation = isChecking() ? "checking" : soldOn ? "sold-on" : OrderTexts.situation(shown);
         Instant until = shown.decideUntil();
         return Texts.of(
                 "order." + situation + part,
@@ -134,7 +139,12 @@ public class OrderPage {
 
     /** Whether the picture was bought and nobody puts that into question. */
     public boolean isYours() {
-        return order != null && OrderTexts.situation(order).equals("completed");
+        return order != null && !soldOn && OrderTexts.situation(order).equals("completed");
+    }
+
+    /** Whether the original is the buyer's to download. */
+    public boolean isDownloadable() {
+        return getState().equals("COMPLETED") && !soldOn;
     }
 
     /** Whether the buyer can ask for the money back. */

@@ -63,11 +63,6 @@ final class OrderTexts {
         return refund == null || refund.equals("refused") ? state : "refund-" + refund;
     }
 
-    /** The same in a word or two, for the buyer. */
-    static String state(OrderView view) {
-        return Texts.of("order.state." + standing(view));
-    }
-
     /** How a list marks it: live, ok or off. */
     static String kind(String standing) {
         return switch (standing) {

@@ -16,6 +16,7 @@ import io.picasso.platform.paging.Page;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -65,15 +66,21 @@ public class PurchasesPage {
 
     private Row row(OrderView order, Locale locale) {
         Optional<PictureView> picture = pictures.find(new PictureId(order.picture()));
+        String standing = OrderTexts.standing(order);
+        Instant completed = order.completedAt();
+        boolean soldOn = completed != null
+                && standing.equals("completed")
+                && picture.filter(view -> pictures.soldOn(view, new AccountId(order.buyer()), completed))
+                        .isPresent();
         return new Row(
                 order.id(),
-                OrderTexts.standing(order),
+                standing,
                 picture.map(view -> view.description().title()).orElse(Texts.of(locale, "picture.gone")),
                 "/api/pictures/" + order.picture() + "/thumbnail",
                 day(order, locale),
                 Prices.text(order.price(), locale),
-                OrderTexts.kind(OrderTexts.standing(order)),
-                OrderTexts.state(order),
+                soldOn ? "off" : OrderTexts.kind(standing),
+                Texts.of(locale, "order.state." + (soldOn ? "sold-on" : standing)),
                 order.isOver() && !order.disputed());
     }
 
