@@ -1,10 +1,12 @@
 package io.picasso.devstack;
 
 import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.math.BigInteger;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
@@ -23,7 +25,7 @@ import java.util.Map;
  * never the same in two state directories.
  */
 public final class Secrets {
-
+    private static final Logger LOG = System.getLogger(Secrets.class.getName());
     private static final Base64.Encoder BASE64 = Base64.getUrlEncoder().withoutPadding();
 
     private final SecureRandom random = new SecureRandom();
@@ -40,7 +42,7 @@ public final class Secrets {
     }
 
     /** A password-like secret of 256 bits that begins with a prefix, as Stripe's do. */
-    public synchronized String text(String name, String prefix) throws IOException {
+    public String text(String name, String prefix) throws IOException {
         Path file = directory.resolve(name);
         if (!Files.exists(file)) {
             write(file, prefix + randomText(32));
@@ -49,7 +51,7 @@ public final class Secrets {
     }
 
     /** The file of the private JWK set that signs access tokens: one ES256 key. */
-    public synchronized Path tokenKeys() throws IOException {
+    public Path tokenKeys() throws IOException {
         Path file = directory.resolve("tokens.jwks.json");
         if (!Files.exists(file)) {
             write(file, Json.MAPPER.writeValueAsString(Map.of("keys", List.of(signingKey()))));
@@ -101,12 +103,17 @@ public final class Secrets {
         return BASE64.encodeToString(drawn);
     }
 
+    /** Parts that start side by side may ask for the same one at the same moment: whoever links first has made it. */
     private static void write(Path file, String content) throws IOException {
         var ownerOnly = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
-        Path draft = file.resolveSibling(file.getFileName() + ".new");
-        Files.deleteIfExists(draft);
-        Files.createFile(draft, ownerOnly);
-        Files.writeString(draft, content);
-        Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
+        Path draft = Files.createTempFile(file.getParent(), file.getFileName() + ".", ".new", ownerOnly);
+        try {
+            Files.writeString(draft, content);
+            Files.createLink(file, draft);
+        } catch (FileAlreadyExistsException madeMeanwhile) {
+            LOG.log(Level.DEBUG, "{0} was made by another one.", file);
+        } finally {
+            Files.delete(draft);
+        }
     }
 }

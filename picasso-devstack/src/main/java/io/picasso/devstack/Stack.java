@@ -164,12 +164,22 @@ public final class Stack implements AutoCloseable {
                         runner.part().name(), all.thenRunAsync(() -> new PartStart(runner, progress).run(), threads));
             }
             try {
-                CompletableFuture.allOf(started.values().toArray(CompletableFuture[]::new))
-                        .join();
+                allOrFirstFault(started.values()).join();
             } catch (CompletionException e) {
+                threads.shutdownNow();
                 throw e.getCause() instanceof StackException fault ? fault : e;
             }
         }
+    }
+
+    /** Nobody waits for what is still starting once one of them has failed. */
+    private static CompletableFuture<Void> allOrFirstFault(Collection<CompletableFuture<Void>> parts) {
+        CompletableFuture<Void> all = CompletableFuture.allOf(parts.toArray(CompletableFuture[]::new));
+        parts.forEach(part -> part.exceptionally(fault -> {
+            all.completeExceptionally(fault);
+            return null;
+        }));
+        return all;
     }
 
     private Collection<PartRunner> wanted(String... names) {

@@ -19,6 +19,13 @@ import java.security.spec.ECPoint;
 import java.security.spec.ECPrivateKeySpec;
 import java.security.spec.ECPublicKeySpec;
 import java.util.Base64;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -40,6 +47,24 @@ class SecretsTest {
         assertThat(PosixFilePermissions.toString(
                         Files.getPosixFilePermissions(home.secrets().resolve("state-secret"))))
                 .isEqualTo("rw-------");
+    }
+
+    @Test
+    void thoseWhoAskAtTheSameMomentGetTheSame() throws Exception {
+        Home home = new Home(directory);
+        try (ExecutorService threads = Executors.newFixedThreadPool(8)) {
+            for (int round = 0; round < 200; round++) {
+                String name = "secret-" + round;
+                List<Future<String>> asked =
+                        threads.invokeAll(Collections.nCopies(8, () -> new Secrets(home).text(name)));
+                Set<String> got = new HashSet<>();
+                for (Future<String> answer : asked) {
+                    got.add(answer.get());
+                }
+                assertThat(got).hasSize(1);
+            }
+        }
+        assertThat(home.secrets().toFile().list()).hasSize(200);
     }
 
     @Test
