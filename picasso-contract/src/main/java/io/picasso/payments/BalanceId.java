@@ -3,30 +3,27 @@ package io.picasso.payments;
 import io.picasso.accounts.AccountId;
 import io.picasso.contract.Id;
 import io.picasso.contract.StreamId;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
+import io.picasso.orders.OrderId;
 
 /**
- * Names one day of what a person earned. A day is a stream of its own, so that no stream grows without end; the day is that
- * of the cause, so that the same cause always finds the same stream.
+ * Names what one order changes of a person's balance. Each order has a stream of its own there: whoever sells a lot is paid
+ * without waiting for a single growing stream, and the same cause always finds the same stream.
  */
 public record BalanceId(String value) implements Id {
-    private static final int DAY_LENGTH = 8;
+    private static final char BETWEEN = '_';
 
     public BalanceId {
         Id.checked(value);
     }
 
-    /** The person's day on which something happened, in UTC. */
-    public static BalanceId of(AccountId account, Instant at) {
-        LocalDate day = at.atZone(ZoneOffset.UTC).toLocalDate();
-        return new BalanceId(account.value() + "-" + day.toString().replace("-", ""));
+    /** The person's part in an order. */
+    public static BalanceId of(AccountId account, OrderId order) {
+        return new BalanceId(account.value() + BETWEEN + order.value());
     }
 
     /** Whose it is. */
     public AccountId account() {
-        return new AccountId(value.substring(0, value.length() - DAY_LENGTH - 1));
+        return new AccountId(value.substring(0, value.lastIndexOf(BETWEEN)));
     }
 
     @Override

@@ -1,6 +1,5 @@
 package io.picasso.orders.command;
 
-import io.picasso.accounts.AccountId;
 import io.picasso.contract.Command;
 import io.picasso.contract.CommandGateway;
 import io.picasso.contract.Money;
@@ -42,43 +41,43 @@ class AfterSale {
     @Inject
     private Settlement settlement;
 
-    /** A part of somebody in a sale, on the day of its cause. */
+    /** A part of somebody in a sale. */
     private interface Booking {
         BalanceCommand of(BalanceId balance, Share share, Money amount);
     }
 
     /** Everybody is credited their part. */
-    void credit(OrderId order, Instant at) {
+    void credit(OrderId order) {
         withProceeds(order, (sale, proceeds) -> {
             book(
+                    order,
                     proceeds,
-                    at,
                     (balance, share, amount) ->
                             new BalanceCommand.Credit(balance, order, sale.picture(), share, amount, proceeds));
         });
     }
 
     /** Everybody returns their part, unless the platform bears the loss. */
-    void debit(OrderId order, Instant at, OrderEvent.Refunded refunded) {
+    void debit(OrderId order, OrderEvent.Refunded refunded) {
         if (refunded.returned()) {
             withProceeds(order, (sale, proceeds) -> {
                 book(
+                        order,
                         proceeds,
-                        at,
                         (balance, share, amount) ->
                                 new BalanceCommand.Debit(balance, order, sale.picture(), share, amount, proceeds));
             });
         }
     }
 
-    private void book(Proceeds proceeds, Instant at, Booking booking) {
-        book(proceeds.seller(), at, Share.SALE, proceeds.net(), booking);
-        book(proceeds.creator(), at, Share.ROYALTY, proceeds.royalty(), booking);
+    private void book(OrderId order, Proceeds proceeds, Booking booking) {
+        book(BalanceId.of(proceeds.seller(), order), Share.SALE, proceeds.net(), booking);
+        book(BalanceId.of(proceeds.creator(), order), Share.ROYALTY, proceeds.royalty(), booking);
     }
 
-    private void book(AccountId account, Instant at, Share share, Money amount, Booking booking) {
+    private void book(BalanceId balance, Share share, Money amount, Booking booking) {
         if (amount.amount() > 0) {
-            expect(booking.of(BalanceId.of(account, at), share, amount));
+            expect(booking.of(balance, share, amount));
         }
     }
 

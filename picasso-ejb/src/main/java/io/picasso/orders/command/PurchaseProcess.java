@@ -70,7 +70,7 @@ public class PurchaseProcess {
             case OrderEvent.Cancelled cancelled -> read(order).ifPresent(state -> release(order, state.picture()));
             case OrderEvent.Reserved reserved -> LOG.log(Level.TRACE, "The buyer's turn.");
             case OrderEvent.CompletedUndivided completed -> LOG.log(Level.TRACE, "The end.");
-            case OrderEvent.Completed completed -> afterSale.credit(order, at);
+            case OrderEvent.Completed completed -> afterSale.credit(order);
             case OrderEvent.RefundRequested requested ->
                 onShardOf(order, () -> {
                     settlement.awaitDecision(order, requested.decideUntil());
@@ -78,7 +78,7 @@ public class PurchaseProcess {
                 });
             case OrderEvent.RefundApproved approved -> afterSale.giveBack(order);
             case OrderEvent.RefundRefused refused -> LOG.log(Level.TRACE, "Everything stays as it is.");
-            case OrderEvent.Refunded refunded -> afterSale.debit(order, at, refunded);
+            case OrderEvent.Refunded refunded -> afterSale.debit(order, refunded);
             case OrderEvent.Disputed disputed -> afterSale.freeze(order);
             case OrderEvent.DisputeClosed closed -> afterSale.thaw(order);
         }

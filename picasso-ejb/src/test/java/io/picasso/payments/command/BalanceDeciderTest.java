@@ -12,18 +12,17 @@ import io.picasso.payments.BalanceEvent;
 import io.picasso.payments.BalanceId;
 import io.picasso.payments.Share;
 import io.picasso.pictures.PictureId;
-import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
 class BalanceDeciderTest {
-    private static final BalanceId DAY = BalanceId.of(new AccountId("ann"), Instant.parse("2026-05-04T23:59:59Z"));
     private static final OrderId ORDER = new OrderId("o");
+    private static final BalanceId BALANCE = BalanceId.of(new AccountId("ann_-b"), ORDER);
     private static final PictureId PICTURE = new PictureId("p");
     private static final Proceeds PROCEEDS =
             Division.of(PostingTest.terms(new Money(4_900, "USD"), "ann", 10), new FeeTerms(500, 290, 30), 172L);
 
     private static BalanceCommand credit(Share share) {
-        return new BalanceCommand.Credit(DAY, ORDER, PICTURE, share, PROCEEDS.net(), PROCEEDS);
+        return new BalanceCommand.Credit(BALANCE, ORDER, PICTURE, share, PROCEEDS.net(), PROCEEDS);
     }
 
     private static BalanceEvent credited(Share share) {
@@ -47,7 +46,7 @@ class BalanceDeciderTest {
 
     @Test
     void aPartIsTakenBackOnce() {
-        BalanceCommand debit = new BalanceCommand.Debit(DAY, ORDER, PICTURE, Share.SALE, PROCEEDS.net(), PROCEEDS);
+        BalanceCommand debit = new BalanceCommand.Debit(BALANCE, ORDER, PICTURE, Share.SALE, PROCEEDS.net(), PROCEEDS);
         BalanceEvent debited = new BalanceEvent.Debited(ORDER, PICTURE, Share.SALE, PROCEEDS.net(), PROCEEDS);
 
         given(new BalanceDecider(), credited(Share.SALE)).when(debit).then(debited);
@@ -56,8 +55,8 @@ class BalanceDeciderTest {
     }
 
     @Test
-    void aDayIsThatOfItsCauseInUtc() {
-        assertThat(DAY.value()).isEqualTo("ann-20260504");
-        assertThat(DAY.account()).isEqualTo(new AccountId("ann"));
+    void aBalanceKnowsWhoseItIs() {
+        assertThat(BALANCE.value()).isEqualTo("ann_-b_o");
+        assertThat(BALANCE.account()).isEqualTo(new AccountId("ann_-b"));
     }
 }
