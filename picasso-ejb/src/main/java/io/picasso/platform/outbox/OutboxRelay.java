@@ -1,7 +1,6 @@
 package io.picasso.platform.outbox;
 
 import io.picasso.contract.FaultPoint;
-import io.picasso.platform.eventsourcing.Position;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
@@ -33,6 +32,9 @@ final class OutboxRelay implements Runnable {
     private @Nullable Lease lease;
     private Instant renewAt = Instant.MIN;
     private boolean failing;
+
+    /** Sent, and still in the outbox: they are forgotten when the next ones are read, in the same transaction. */
+    private final List<Long> acknowledged = Collections.synchronizedList(new ArrayList<>());
 
     OutboxRelay(int shard, String node, Duration poll, OutboxStore store, OutboxBell bell, EventSender sender) {
         this.shard = shard;
@@ -78,43 +80,37 @@ final class OutboxRelay implements Runnable {
         return lease != null;
     }
 
-    /** Sends what waits and forgets what was acknowledged; returns how many there were. */
+    /**
+     * Sends what waits; returns how many there were. What was sent and not forgotten before an end is sent again, and every
+     * consumer knows it by its version.
+     */
     private int relay() throws InterruptedException, ExecutionException, TimeoutException {
-        List<OutboxMessage> batch = store.read(shard);
+        List<Long> sent = List.copyOf(acknowledged);
+        List<OutboxMessage> batch = store.next(shard, sent);
+        acknowledged.removeAll(sent);
+        if (!sent.isEmpty()) {
+            FaultPoint.reached("outbox.forgotten");
+        }
         if (batch.isEmpty()) {
             return 0;
         }
         FaultPoint.reached("outbox.read");
-        List<Position> acknowledged = Collections.synchronizedList(new ArrayList<>());
-        try {
-            sendAll(batch, acknowledged).get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
-            FaultPoint.reached("outbox.sent");
-        } finally {
-            forget(acknowledged);
-        }
+        sendAll(batch).get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+        FaultPoint.reached("outbox.sent");
         return batch.size();
     }
 
     /** Streams go side by side; within a stream each event waits for the one before it, so a failed send leaves no gap. */
-    private CompletableFuture<Void> sendAll(List<OutboxMessage> batch, List<Position> acknowledged) {
+    private CompletableFuture<Void> sendAll(List<OutboxMessage> batch) {
         Map<String, CompletableFuture<Void>> streams = new HashMap<>();
         for (OutboxMessage message : batch) {
             streams.compute(message.position().streamId(), (stream, before) -> {
                 CompletableFuture<Void> sent =
                         before == null ? sender.send(message) : before.thenCompose(ok -> sender.send(message));
-                return sent.thenRun(() -> acknowledged.add(message.position()));
+                return sent.thenRun(() -> acknowledged.add(message.id()));
             });
         }
         return CompletableFuture.allOf(streams.values().toArray(CompletableFuture[]::new));
-    }
-
-    private void forget(List<Position> acknowledged) {
-        List<Position> done = List.copyOf(acknowledged);
-        Lease held = lease;
-        if (!done.isEmpty() && held != null && !store.delete(held, done)) {
-            lease = null;
-        }
-        FaultPoint.reached("outbox.forgotten");
     }
 
     /** Says once that a shard's relay fails, and once that it is well again. */

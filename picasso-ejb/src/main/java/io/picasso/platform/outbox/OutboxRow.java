@@ -33,6 +33,10 @@ public class OutboxRow {
         this.personal = personal.isEmpty() ? null : json(personal);
     }
 
+    long id() {
+        return id;
+    }
+
     /** What accompanies the event; empty for most. */
     public Map<String, String> personal() {
         try {

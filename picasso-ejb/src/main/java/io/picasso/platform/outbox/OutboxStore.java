@@ -38,42 +38,32 @@ public class OutboxStore {
 
     /** Extends the lease; false when it was lost. */
     public boolean renew(Lease lease) {
-        return stillHeld(lease, shards.join(lease.shard()));
+        LeaseRow row = shards.join(lease.shard()).find(LeaseRow.class, LeaseRow.ONLY, LockModeType.PESSIMISTIC_WRITE);
+        if (row == null || !row.isHeldBy(lease)) {
+            return false;
+        }
+        row.extend(now().plus(LEASE));
+        return true;
     }
 
-    /** The oldest events that wait, at most {@link #BATCH}. Reading needs no lease: it changes nothing. */
-    public List<OutboxMessage> read(int shard) {
-        return shards.join(shard)
-                .createQuery(
+    /**
+     * Forgets what Kafka has acknowledged and answers the oldest events that wait, at most {@link #BATCH}. Neither needs the
+     * lease: what Kafka has may be forgotten by anybody, and reading changes nothing.
+     */
+    public List<OutboxMessage> next(int shard, List<Long> acknowledged) {
+        EntityManager entities = shards.join(shard);
+        if (!acknowledged.isEmpty()) {
+            entities.createQuery("delete from OutboxRow o where o.id in :ids")
+                    .setParameter("ids", acknowledged)
+                    .executeUpdate();
+        }
+        return entities.createQuery(
                         "select e, o from OutboxRow o join EventRow e on e.position = o.position order by o.id",
                         Object[].class)
                 .setMaxResults(BATCH)
                 .getResultStream()
                 .map(pair -> message((EventRow) pair[0], (OutboxRow) pair[1]))
                 .toList();
-    }
-
-    /** Forgets what Kafka has acknowledged; false, with nothing forgotten, when the lease was lost meanwhile. */
-    public boolean delete(Lease lease, List<Position> acknowledged) {
-        EntityManager shard = shards.join(lease.shard());
-        if (!stillHeld(lease, shard)) {
-            return false;
-        }
-        for (Position position : acknowledged) {
-            shard.createQuery("delete from OutboxRow o where o.position = :position")
-                    .setParameter("position", position)
-                    .executeUpdate();
-        }
-        return true;
-    }
-
-    private static boolean stillHeld(Lease lease, EntityManager shard) {
-        LeaseRow row = shard.find(LeaseRow.class, LeaseRow.ONLY, LockModeType.PESSIMISTIC_WRITE);
-        if (row == null || !row.isHeldBy(lease)) {
-            return false;
-        }
-        row.extend(now().plus(LEASE));
-        return true;
     }
 
     private static OutboxMessage message(EventRow event, OutboxRow companion) {
@@ -85,7 +75,7 @@ public class OutboxStore {
                 event.at().toInstant(ZoneOffset.UTC),
                 event.body(),
                 companion.personal());
-        return new OutboxMessage(position, json);
+        return new OutboxMessage(companion.id(), position, json);
     }
 
     private static LocalDateTime now() {
