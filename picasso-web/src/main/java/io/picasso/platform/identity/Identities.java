@@ -13,16 +13,23 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * From a token to a person who still stands: the signature, then the account. A good answer is kept for three seconds,
- * which is how late a log-out elsewhere may take effect.
+ * From a token to a person who still stands: the signature, then the account. A good signature is remembered for
+ * a minute, which is how late the withdrawal of a key may take effect; that the person stands for three seconds, which is
+ * how late a log-out elsewhere may.
  */
 @ApplicationScoped
 public class Identities {
     private static final Duration LATE_AT_MOST = Duration.ofSeconds(3);
+    private static final Duration KEY_LATE_AT_MOST = Duration.ofMinutes(1);
     private static final int REMEMBERED = 10_000;
 
     private final Cache<String, TokenPrincipal> recent = Caffeine.newBuilder()
             .expireAfterWrite(LATE_AT_MOST)
+            .maximumSize(REMEMBERED)
+            .build();
+
+    private final Cache<String, Map<String, Object>> genuine = Caffeine.newBuilder()
+            .expireAfterWrite(KEY_LATE_AT_MOST)
             .maximumSize(REMEMBERED)
             .build();
 
@@ -38,7 +45,7 @@ public class Identities {
         if (known != null && known.expires() > Instant.now().getEpochSecond()) {
             return Optional.of(known);
         }
-        Optional<TokenPrincipal> found = verifier.verify(token).flatMap(claims -> standing(token, claims));
+        Optional<TokenPrincipal> found = claims(token).flatMap(claims -> standing(token, claims));
         found.ifPresent(principal -> recent.put(token, principal));
         return found;
     }
@@ -46,6 +53,21 @@ public class Identities {
     /** Forgets somebody who logged out here, so that it takes effect at once. */
     public void forget(TokenPrincipal principal) {
         recent.asMap().values().removeIf(known -> known.session().equals(principal.session()));
+    }
+
+    private Optional<Map<String, Object>> claims(String token) {
+        Map<String, Object> known = genuine.getIfPresent(token);
+        if (known != null && isInTime(known)) {
+            return Optional.of(known);
+        }
+        Optional<Map<String, Object>> verified = verifier.verify(token);
+        verified.ifPresent(claims -> genuine.put(token, claims));
+        return verified;
+    }
+
+    private static boolean isInTime(Map<String, Object> claims) {
+        return claims.get("exp") instanceof Number end
+                && end.longValue() > Instant.now().getEpochSecond();
     }
 
     private Optional<TokenPrincipal> standing(String token, Map<String, Object> claims) {
