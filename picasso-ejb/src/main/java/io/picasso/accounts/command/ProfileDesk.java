@@ -33,7 +33,7 @@ public class ProfileDesk {
         return gateway.dispatch(
                 new AccountCommand.ChangeProfile(account, Instant.now()),
                 expectedVersion,
-                new Accompaniment(person.get().publicly(), (shard, receipt) -> {
+                Accompaniment.of(person.get().publicly(), (shard, receipt) -> {
                     if (receipt instanceof Receipt.Accepted) {
                         vault.keep(account.stream(), person.get());
                     }

@@ -80,7 +80,7 @@ public class RegistrationDesk {
         } else {
             gateway.dispatch(
                     new AccountCommand.Register(account, now),
-                    new Accompaniment(person.publicly(), (shard, receipt) -> vault.keep(account.stream(), person)));
+                    Accompaniment.of(person.publicly(), (shard, receipt) -> vault.keep(account.stream(), person)));
         }
         return new Registration.Accepted();
     }
@@ -109,7 +109,7 @@ public class RegistrationDesk {
         try {
             Receipt receipt = gateway.dispatch(
                     new AccountCommand.Confirm(account, Instant.now()),
-                    new Accompaniment(
+                    Accompaniment.of(
                             person.publicly(), (shard, outcome) -> tickets.spend(account.stream(), CONFIRM, ticket)));
             if (receipt instanceof Receipt.Refused) {
                 return false;

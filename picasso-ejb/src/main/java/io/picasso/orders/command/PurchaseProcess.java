@@ -87,11 +87,6 @@ public class PurchaseProcess {
     private void follow(PictureId picture, PictureEvent event) {
         if (event instanceof PictureEvent.Reserved reserved) {
             beginPayment(picture, reserved);
-        } else if (event instanceof PictureEvent.Sold sold) {
-            onShardOf(sold.order(), () -> {
-                settlement.startCapture(sold.order());
-                return true;
-            });
         } else if (event instanceof PictureEvent.Returned returned) {
             onShardOf(returned.order(), () -> {
                 settlement.startRefund(returned.order());

@@ -127,7 +127,7 @@ public class PaymentInboxBean implements PaymentInbox {
      * asks for it.
      */
     private void take(Report report, OrderId order, Checkout checkout) {
-        Optional<Payment> payment = unlessTaken(report, order);
+        Optional<Payment> payment = payments.unlessTaken(order, report);
         if (payment.isEmpty()) {
             return;
         }
@@ -135,7 +135,7 @@ public class PaymentInboxBean implements PaymentInbox {
         boolean open = payment.get().state() == PaymentState.OPEN
                 && checkout.session().equals(payment.get().session());
         if (checkout.status() == Checkout.Status.PAID && intent != null) {
-            settlement.authorised(order, checkout.session(), intent, report);
+            settlement.authorised(payment.get(), checkout.session(), intent, report);
         } else if (checkout.status() == Checkout.Status.EXPIRED && open) {
             settlement.closed(order, PaymentState.EXPIRED, CancelReason.EXPIRED, report);
         }
@@ -144,7 +144,7 @@ public class PaymentInboxBean implements PaymentInbox {
     /** A card that was declined. The other news of a payment intent are answers to calls of our own. */
     private void take(Report report, OrderId order, PaymentIntent intent) {
         if (report.type().equals("payment_intent.payment_failed")
-                && unlessTaken(report, order).isPresent()) {
+                && payments.unlessTaken(order, report).isPresent()) {
             LOG.log(Level.DEBUG, "{0} was declined for {1}.", intent.getId(), order);
             settlement.requestCancel(order, CancelReason.DECLINED, report);
         }
@@ -161,7 +161,7 @@ public class PaymentInboxBean implements PaymentInbox {
     }
 
     private void take(Report report, OrderId order, Dispute dispute) {
-        Optional<Payment> payment = unlessTaken(report, order);
+        Optional<Payment> payment = payments.unlessTaken(order, report);
         if (payment.isEmpty()) {
             return;
         }
@@ -171,11 +171,6 @@ public class PaymentInboxBean implements PaymentInbox {
                 settlement.disputeClosed(order, dispute.getId(), !"lost".equals(dispute.getStatus()), report);
             default -> LOG.log(Level.DEBUG, "{0} goes on: {1}", dispute.getId(), report.type());
         }
-    }
-
-    /** The payment that a message is about, if it is ours and the message is new to it. */
-    private Optional<Payment> unlessTaken(Report report, OrderId order) {
-        return payments.hasTaken(order, report) ? Optional.empty() : payments.find(order);
     }
 
     private static Optional<OrderId> order(@Nullable Map<String, String> metadata) {

@@ -130,9 +130,14 @@ public class PaymentRow {
         decideUntilAt = next == PaymentState.CAPTURED ? decideUntilAt : null;
     }
 
+    /** Whether there is something to do by now. */
+    boolean isDue(Instant now) {
+        return nextAttemptAt != null && !nextAttemptAt.isAfter(utc(now));
+    }
+
     /** Takes the work for a while, if it is due; nobody else gets it before the lease is over. */
     boolean claim(Instant now, Duration lease) {
-        if (nextAttemptAt == null || nextAttemptAt.isAfter(utc(now))) {
+        if (!isDue(now)) {
             return false;
         }
         attempts++;

@@ -92,7 +92,7 @@ public class PaymentSteps {
     private void conclude(Payment payment, Checkout checkout) {
         String intent = checkout.paymentIntent();
         if (checkout.status() == Checkout.Status.PAID && intent != null) {
-            settlement.authorised(payment.order(), checkout.session(), intent, null);
+            settlement.authorised(payment, checkout.session(), intent, null);
         } else if (checkout.status() == Checkout.Status.EXPIRED) {
             settlement.closed(payment.order(), PaymentState.EXPIRED, CancelReason.EXPIRED, null);
         } else {

@@ -69,9 +69,10 @@ public class PaymentStore {
                 .map(PaymentRow::read);
     }
 
-    /** Whether a report of the provider has had its effect on this order. */
-    public boolean hasTaken(OrderId order, Report report) {
-        return shardOf(order).find(WebhookRow.class, report.eventId()) != null;
+    /** The payment that a report of the provider is about; empty when it is not ours, or the report had its effect before. */
+    public Optional<Payment> unlessTaken(OrderId order, Report report) {
+        boolean taken = shardOf(order).find(WebhookRow.class, report.eventId()) != null;
+        return taken ? Optional.empty() : find(order);
     }
 
     /** Takes the work on a payment, if there is some and nobody else has it. */

@@ -16,7 +16,7 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Instant;
 import java.util.EnumSet;
-import java.util.Optional;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
@@ -47,8 +47,12 @@ public class Settlement {
     private interface Effect extends BiConsumer<PaymentRow, Receipt> {}
 
     private Receipt dispatch(Command command, OrderId order, @Nullable Report report, Effect effect) {
-        return gateway.dispatch(
-                command, Accompaniment.of((shard, receipt) -> apply(shard, order, report, receipt, effect)));
+        return gateway.dispatch(command, with(order, (shard, receipt) -> apply(shard, order, report, receipt, effect)));
+    }
+
+    /** All that is done to an order whose payment was begun takes turns at the payment's row. */
+    private static Accompaniment with(OrderId order, BiConsumer<EntityManager, Receipt> work) {
+        return new Accompaniment(Map.of(), shard -> PaymentStore.lock(shard, order), work);
     }
 
     private static void apply(
@@ -63,8 +67,11 @@ public class Settlement {
     }
 
     private void goOn(PaymentRow row, PaymentState next) {
-        row.move(next, Instant.now());
-        bell.ringAfterCommit(row.order());
+        Instant now = Instant.now();
+        row.move(next, now);
+        if (row.isDue(now)) {
+            bell.ringAfterCommit(row.order());
+        }
     }
 
     /** The page is open: the order learns of it, unless it was paid or is to end already. */
@@ -88,13 +95,8 @@ public class Settlement {
      * The money is held. An order whose session was not known yet hears of that first, so that its history is whole; an order
      * that is over lets the money go again.
      */
-    void authorised(OrderId order, @Nullable String session, String intent, @Nullable Report report) {
-        Optional<Payment> known = payments.find(order);
-        if (known.isEmpty()) {
-            LOG.log(Level.WARNING, "Money is held for {0}, which has no payment.", order);
-            return;
-        }
-        Payment payment = known.get();
+    void authorised(Payment payment, @Nullable String session, String intent, @Nullable Report report) {
+        OrderId order = payment.order();
         if (payment.checkoutUrl() == null && UNPAID.contains(payment.state())) {
             Receipt receipt = gateway.dispatch(reserved(payment, session == null ? "" : session, ""));
             LOG.log(Level.DEBUG, "Paid before it was known to be open: {0}", receipt);
@@ -140,7 +142,7 @@ public class Settlement {
     /** Ends an order that has nothing to pay yet, and sees to it that it never will. */
     public void bury(OrderId order, Payment.Terms terms, CancelReason reason) {
         OrderCommand.Cancel cancel = new OrderCommand.Cancel(order, reason, Instant.now());
-        Receipt receipt = gateway.dispatch(cancel, Accompaniment.of((shard, decided) -> {
+        Receipt receipt = gateway.dispatch(cancel, with(order, (shard, decided) -> {
             PaymentRow row = PaymentStore.lock(shard, order);
             if (row == null) {
                 shard.persist(new PaymentRow(order, terms, PaymentState.VOIDED, Instant.now()));
@@ -164,11 +166,6 @@ public class Settlement {
                 });
     }
 
-    /** The picture is the buyer's: the money is to be taken. */
-    public void startCapture(OrderId order) {
-        payments.move(order, EnumSet.of(PaymentState.AUTHORISED), PaymentState.CAPTURING);
-    }
-
     /**
      * The money was taken: the order is complete and stands in the books.
      *
@@ -177,19 +174,18 @@ public class Settlement {
     void captured(Payment payment, @Nullable Long fee) {
         OrderId order = payment.order();
         Proceeds proceeds = Division.of(payment.terms(), fees.terms(), fee);
-        gateway.dispatch(
-                new OrderCommand.Complete(order, proceeds, Instant.now()), Accompaniment.of((shard, receipt) -> {
-                    if (receipt instanceof Receipt.Refused refused) {
-                        throw new IllegalStateException("Money was taken for " + order + ": " + refused.code());
-                    }
-                    apply(shard, order, null, receipt, (row, accepted) -> {
-                        if (row.state() == PaymentState.CAPTURING) {
-                            row.move(PaymentState.CAPTURED, Instant.now());
-                            book(shard, Posting.sale(order, proceeds));
-                            settleFee(shard, row, proceeds, fee);
-                        }
-                    });
-                }));
+        gateway.dispatch(new OrderCommand.Complete(order, proceeds, Instant.now()), with(order, (shard, receipt) -> {
+            if (receipt instanceof Receipt.Refused refused) {
+                throw new IllegalStateException("Money was taken for " + order + ": " + refused.code());
+            }
+            apply(shard, order, null, receipt, (row, accepted) -> {
+                if (row.state() == PaymentState.CAPTURING) {
+                    row.move(PaymentState.CAPTURED, Instant.now());
+                    book(shard, Posting.sale(order, proceeds));
+                    settleFee(shard, row, proceeds, fee);
+                }
+            });
+        }));
     }
 
     private static void book(EntityManager shard, Posting posting) {
@@ -233,8 +229,10 @@ public class Settlement {
     void approveOverdueRefund(OrderId order) {
         gateway.dispatch(
                 new OrderCommand.ApproveOverdueRefund(order, Instant.now()),
-                Accompaniment.of((shard, receipt) ->
-                        apply(shard, order, null, receipt, (row, approved) -> row.decideUntil(null))));
+                with(
+                        order,
+                        (shard, receipt) ->
+                                apply(shard, order, null, receipt, (row, approved) -> row.decideUntil(null))));
     }
 
     /** The edition is back with its seller: the money is to go back too. False when there is no payment at all. */
@@ -246,7 +244,7 @@ public class Settlement {
     /** The money is back with the buyer. */
     void refunded(Payment payment, String refund) {
         OrderId order = payment.order();
-        gateway.dispatch(new OrderCommand.MarkRefunded(order, Instant.now()), Accompaniment.of((shard, receipt) -> {
+        gateway.dispatch(new OrderCommand.MarkRefunded(order, Instant.now()), with(order, (shard, receipt) -> {
             if (receipt instanceof Receipt.Refused refused) {
                 throw new IllegalStateException("Money went back for " + order + ": " + refused.code());
             }
@@ -267,17 +265,16 @@ public class Settlement {
      * @throws IllegalStateException when the order is not complete yet; the provider shall say it again
      */
     void disputeOpened(OrderId order, String dispute, @Nullable Report report) {
-        gateway.dispatch(
-                new OrderCommand.OpenDispute(order, dispute, Instant.now()), Accompaniment.of((shard, receipt) -> {
-                    if (receipt instanceof Receipt.Refused refused) {
-                        throw new IllegalStateException("A dispute about " + order + ": " + refused.code());
-                    }
-                    apply(shard, order, report, receipt, (row, accepted) -> {
-                        if (isNews(accepted)) {
-                            book(shard, Posting.dispute(order, payments.proceeds(order)));
-                        }
-                    });
-                }));
+        gateway.dispatch(new OrderCommand.OpenDispute(order, dispute, Instant.now()), with(order, (shard, receipt) -> {
+            if (receipt instanceof Receipt.Refused refused) {
+                throw new IllegalStateException("A dispute about " + order + ": " + refused.code());
+            }
+            apply(shard, order, report, receipt, (row, accepted) -> {
+                if (isNews(accepted)) {
+                    book(shard, Posting.dispute(order, payments.proceeds(order)));
+                }
+            });
+        }));
     }
 
     /** The bank has decided. What was lost goes back as far as it can, before the order learns of it. */
@@ -286,11 +283,13 @@ public class Settlement {
         boolean returned = !won && returned(order);
         gateway.dispatch(
                 new OrderCommand.CloseDispute(order, dispute, won, returned, Instant.now()),
-                Accompaniment.of((shard, receipt) -> apply(shard, order, report, receipt, (row, accepted) -> {
-                    if (isNews(accepted)) {
-                        close(shard, row, won, returned);
-                    }
-                })));
+                with(
+                        order,
+                        (shard, receipt) -> apply(shard, order, report, receipt, (row, accepted) -> {
+                            if (isNews(accepted)) {
+                                close(shard, row, won, returned);
+                            }
+                        })));
     }
 
     private void close(EntityManager shard, PaymentRow row, boolean won, boolean returned) {

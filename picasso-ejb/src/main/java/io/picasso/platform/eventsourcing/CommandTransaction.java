@@ -18,7 +18,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 
 /**
- * One command, one shard, one local transaction: load, fold, decide, append, accompany. The shard's outbox relay is woken after
+ * One command, one shard, one local transaction: lock, load, fold, decide, append, accompany. The shard's outbox relay is woken after
  * the commit and only then.
  */
 @Stateless
@@ -45,6 +45,7 @@ public class CommandTransaction {
     public Receipt run(Command command, long expectedVersion, Accompaniment accompaniment) {
         StreamId stream = command.stream();
         int shard = ShardMap.of(stream);
+        accompaniment.before().accept(shards.join(shard));
         List<Event> history = store.load(stream);
         Receipt receipt = expectedVersion != ANY_VERSION && expectedVersion != history.size()
                 ? new Receipt.Refused(CommandGateway.STALE, "It has changed since you read it; read it again.")

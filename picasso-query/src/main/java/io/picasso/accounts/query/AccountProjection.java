@@ -6,6 +6,8 @@ import io.picasso.platform.projection.Projection;
 import io.picasso.platform.projection.ViewStore;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
 import org.bson.Document;
 
 /** Keeps the public profiles; what they show travels beside the events. */
@@ -20,6 +22,11 @@ public class AccountProjection implements Projection {
     @Override
     public String noun() {
         return "account";
+    }
+
+    @Override
+    public Map<String, List<Document>> indexes() {
+        return Map.of(AccountView.COLLECTION, List.of(new Document("handle", 1)));
     }
 
     @Override

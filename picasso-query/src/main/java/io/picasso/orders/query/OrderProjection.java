@@ -10,6 +10,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.bson.Document;
 
@@ -25,6 +26,15 @@ public class OrderProjection implements Projection {
     @Override
     public String noun() {
         return "order";
+    }
+
+    @Override
+    public Map<String, List<Document>> indexes() {
+        return Map.of(
+                OrderView.COLLECTION,
+                List.of(
+                        new Document("buyer", 1).append("placedAt", -1).append("_id", -1),
+                        new Document("seller", 1).append("placedAt", -1).append("_id", -1)));
     }
 
     @Override

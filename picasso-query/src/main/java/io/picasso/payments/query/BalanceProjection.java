@@ -8,11 +8,12 @@ import io.picasso.platform.projection.ViewStore;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.bson.Document;
 
 /**
- * Keeps what people earned: a line for each booking, and the sum of each day. The line is written first and under a key of its
+ * Keeps what people earned: a line for each booking, and the sum of each order. The line is written first and under a key of its
  * own; the sum moves with the version, so that a repeated event changes neither.
  */
 @ApplicationScoped
@@ -29,22 +30,31 @@ public class BalanceProjection implements Projection {
     }
 
     @Override
+    public Map<String, List<Document>> indexes() {
+        return Map.of(
+                BalanceView.COLLECTION,
+                List.of(new Document("account", 1)),
+                StatementLineView.COLLECTION,
+                List.of(new Document("account", 1).append("at", -1).append("_id", -1)));
+    }
+
+    @Override
     public void project(Envelope envelope) {
-        BalanceId day = new BalanceId(envelope.stream().key());
-        Optional<BalanceView> view = statements.find(day);
+        BalanceId part = new BalanceId(envelope.stream().key());
+        Optional<BalanceView> view = statements.find(part);
         if (!ViewStore.isNext(envelope, view.map(BalanceView::version).orElse(0L))) {
             return;
         }
         Booking booking = Booking.of((BalanceEvent) envelope.event());
-        String account = day.account().value();
+        String account = part.account().value();
         Document line = booking.line()
                 .append("account", account)
                 .append("at", envelope.at().toEpochMilli());
-        store.put(StatementLineView.COLLECTION, day.value() + "@" + envelope.version(), line);
+        store.put(StatementLineView.COLLECTION, part.value() + "@" + envelope.version(), line);
         List<String> sums = booking.addedTo(view.map(BalanceView::sums).orElse(List.of())).stream()
                 .map(BalanceView::text)
                 .toList();
         store.write(
-                BalanceView.COLLECTION, day.value(), envelope, new Document("account", account).append("sums", sums));
+                BalanceView.COLLECTION, part.value(), envelope, new Document("account", account).append("sums", sums));
     }
 }

@@ -7,7 +7,7 @@ import jakarta.nosql.Id;
 import java.util.List;
 import org.jspecify.annotations.NullUnmarked;
 
-/** What one day changed of a person's balance. It carries the version of its stream, so that no booking counts twice. */
+/** What one order changed of a person's balance. It carries the version of its stream, so that no booking counts twice. */
 @Entity(BalanceView.COLLECTION)
 @NullUnmarked
 public class BalanceView {
@@ -32,7 +32,7 @@ public class BalanceView {
         return version;
     }
 
-    /** What the day's bookings add up to, once for each currency. */
+    /** What its bookings add up to, once for each currency. */
     List<Money> sums() {
         return sums == null ? List.of() : sums.stream().map(BalanceView::sum).toList();
     }

@@ -13,7 +13,7 @@ import org.jspecify.annotations.NullUnmarked;
 public class StatementLineView {
     static final String COLLECTION = "statement_line";
 
-    /** Day of the balance and version, so that writing a line again writes the same one. */
+    /** Stream and version, so that writing a line again writes the same one. */
     @Id
     private String id;
 

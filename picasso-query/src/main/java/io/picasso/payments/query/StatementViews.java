@@ -42,8 +42,8 @@ public class StatementViews {
     /** Where a page begins: after the line of this moment and identifier. */
     public record Position(long at, String id) {}
 
-    Optional<BalanceView> find(BalanceId day) {
-        return template.find(BalanceView.class, day.value());
+    Optional<BalanceView> find(BalanceId part) {
+        return template.find(BalanceView.class, part.value());
     }
 
     /** What the platform owes a person, once for each currency in which they ever earned something. */

@@ -11,7 +11,10 @@ import io.picasso.platform.projection.Projection;
 import io.picasso.platform.projection.ViewStore;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +30,25 @@ public class PictureProjection implements Projection {
     @Override
     public String noun() {
         return "picture";
+    }
+
+    @Override
+    public Map<String, List<Document>> indexes() {
+        return Map.of(
+                HistoryView.COLLECTION,
+                List.of(new Document("picture", 1).append("version", 1)),
+                PictureView.COLLECTION,
+                Stream.of("visible", "tokens", "tags", "categoryToken", "creator", "owners")
+                        .flatMap(PictureProjection::ordered)
+                        .toList());
+    }
+
+    /** Each way to choose pictures, in each order in which they are shown. */
+    private static Stream<Document> ordered(String chosenBy) {
+        return Stream.of(
+                new Document(chosenBy, 1).append("_id", -1),
+                new Document(chosenBy, 1).append("amount", 1).append("_id", -1),
+                new Document(chosenBy, 1).append("likes", -1).append("_id", -1));
     }
 
     @Override

@@ -22,6 +22,11 @@ public class ProjectionConsumer {
     @Inject
     private ProjectedSignal signal;
 
+    @Inject
+    private ViewStore store;
+
+    private volatile boolean indexed;
+
     /** Handles one message; see {@link Delivery} for what happens when that fails. */
     @Incoming("projection-in")
     @Blocking
@@ -30,6 +35,7 @@ public class ProjectionConsumer {
     }
 
     private void project(Envelope envelope) {
+        ensureIndexes();
         FaultPoint.reached("view.before");
         for (Projection projection : projections) {
             if (projection.noun().equals(envelope.stream().noun())) {
@@ -38,6 +44,14 @@ public class ProjectionConsumer {
         }
         FaultPoint.reached("view.written");
         signal.fire(new Projected(envelope.stream().value(), envelope.version()));
+    }
+
+    /** Before the first event and not at the start, when the document store may still be on its way. */
+    private void ensureIndexes() {
+        if (!indexed) {
+            projections.forEach(projection -> store.ensure(projection.indexes()));
+            indexed = true;
+        }
     }
 
     /** The document store is down: the driver could not reach it, or lost it in the middle. */

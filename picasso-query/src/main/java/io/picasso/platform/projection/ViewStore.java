@@ -2,12 +2,15 @@ package io.picasso.platform.projection;
 
 import com.mongodb.MongoWriteException;
 import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.IndexModel;
 import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.result.UpdateResult;
 import io.picasso.contract.Envelope;
 import io.picasso.platform.readmodel.DocumentManagers;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
 import org.bson.Document;
 
 /** Writes views so that each event takes effect once: every write names the version that it follows. */
@@ -70,5 +73,12 @@ public class ViewStore {
         documents
                 .collection(collection)
                 .updateOne(Filters.eq("_id", id), new Document("$set", fields), new UpdateOptions().upsert(true));
+    }
+
+    /** Makes the indexes that are missing; blocks until each is built. */
+    void ensure(Map<String, List<Document>> indexes) {
+        indexes.forEach((collection, keys) -> documents
+                .collection(collection)
+                .createIndexes(keys.stream().map(IndexModel::new).toList()));
     }
 }

@@ -8,6 +8,8 @@ import io.picasso.platform.projection.ViewStore;
 import io.picasso.reactions.ReactionEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
 import org.bson.Document;
 
 /**
@@ -28,6 +30,11 @@ public class ReactionProjection implements Projection {
     @Override
     public String noun() {
         return "like";
+    }
+
+    @Override
+    public Map<String, List<Document>> indexes() {
+        return Map.of(LikeView.COLLECTION, List.of(new Document("picture", 1).append("liked", 1)));
     }
 
     @Override

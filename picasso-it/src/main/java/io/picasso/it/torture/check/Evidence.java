@@ -70,7 +70,7 @@ public record Evidence(
     /**
      * The documents by id.
      *
-     * @param balances what each day changed of somebody's balance
+     * @param balances what each order changed of somebody's balance
      * @param bookings the lines of all statements
      */
     public record Views(

@@ -118,17 +118,17 @@ final class Specimen {
     }
 
     void credit(String account, String order, String share, long amount) {
-        String day = account + "-20260101";
+        String part = account + "_" + order;
         event(
-                "balance-" + day,
+                "balance-" + part,
                 "balance.credited.v1",
                 "{'order':'%s','share':'%s','amount':{'amount':%d,'currency':'USD'}}".formatted(order, share, amount));
         long version = events.getLast().version();
-        bookings.put(day + "@" + version, json("{'order':'%s','amount':%d}".formatted(order, amount)));
+        bookings.put(part + "@" + version, json("{'order':'%s','amount':%d}".formatted(order, amount)));
         JsonNode nothing = json("{'sums':['0 USD']}");
-        String sum = balances.getOrDefault(day, nothing).path("sums").path(0).asText();
+        String sum = balances.getOrDefault(part, nothing).path("sums").path(0).asText();
         long before = Long.parseLong(sum.split(" ")[0]);
-        balances.put(day, json("{'version':%d,'sums':['%d USD']}".formatted(version, before + amount)));
+        balances.put(part, json("{'version':%d,'sums':['%d USD']}".formatted(version, before + amount)));
     }
 
     private void placed(String id, String buyer, long price) {
