@@ -2,6 +2,7 @@ package io.picasso.it.torture;
 
 import io.picasso.devstack.Ports;
 import io.picasso.devstack.Stack;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -60,7 +61,7 @@ public final class Torture implements Callable<Integer> {
     @Option(names = "--plan", description = "Print the plan and break nothing.")
     private boolean planOnly;
 
-    @Option(names = "--report", paramLabel = "FILE", description = "Write the report there too.")
+    @Option(names = "--report", paramLabel = "FILE", description = "Write the report there too, after each episode.")
     private @Nullable Path file;
 
     @Option(names = "--port", defaultValue = "0", description = "The HTTP port (default: free ones).")
@@ -90,9 +91,6 @@ public final class Torture implements Callable<Integer> {
         Report report = run(campaign);
         print("");
         print(report.text());
-        if (file != null) {
-            Files.writeString(file, report.text());
-        }
         return report.good() ? 0 : 1;
     }
 
@@ -115,27 +113,43 @@ public final class Torture implements Callable<Integer> {
         }
     }
 
-    private static Report run(Stack stack, Campaign campaign, Duration most) throws Exception {
+    private Report run(Stack stack, Campaign campaign, Duration most) throws Exception {
         try (Torment torment = new Torment(stack, Torture::print)) {
-            return run(torment, campaign, most);
+            return run(torment, campaign, most, this::keep);
         }
     }
 
+    /** Whoever ends a campaign of hours by hand has what was seen until then. */
+    private void keep(Report report) throws IOException {
+        if (file != null) {
+            Files.writeString(file, report.text());
+        }
+    }
+
+    /** What is done with the report after each episode. */
+    interface Keeper {
+        /** Takes the report on everything so far. */
+        void keep(Report report) throws IOException;
+    }
+
     /** Runs a campaign on a stack that is there; a violation ends it after its episode, for all later ones would see it too. */
-    static Report run(Torment torment, Campaign campaign, Duration most) throws Exception {
+    static Report run(Torment torment, Campaign campaign, Duration most, Keeper keeper) throws Exception {
         Instant begin = Instant.now();
         List<Outcome> outcomes = new ArrayList<>();
+        Report report = new Report(campaign.seed(), Duration.ZERO, outcomes, torment.chronicle());
         for (Episode episode : campaign.episodes()) {
             print("Episode " + episode.number() + " of " + campaign.episodes().size());
             Outcome outcome = torment.run(episode);
             outcomes.add(outcome);
             print("  quiet after " + Words.seconds(outcome.settled()) + ", "
                     + (outcome.good() ? "all invariants hold" : "VIOLATED"));
+            report = new Report(campaign.seed(), Duration.between(begin, Instant.now()), outcomes, torment.chronicle());
+            keeper.keep(report);
             if (!outcome.good() || Instant.now().isAfter(begin.plus(most))) {
                 break;
             }
         }
-        return new Report(campaign.seed(), Duration.between(begin, Instant.now()), outcomes, torment.chronicle());
+        return report;
     }
 
     private static void print(Episode episode) {
@@ -151,7 +165,7 @@ public final class Torture implements Callable<Integer> {
         System.out.flush();
     }
 
-    private static void delete(Path directory) throws java.io.IOException {
+    private static void delete(Path directory) throws IOException {
         try (Stream<Path> files = Files.walk(directory)) {
             for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
                 Files.delete(file);

@@ -47,7 +47,7 @@ class TortureIT {
     @Test
     @Order(1)
     void aShortCampaignViolatesNothing() throws Exception {
-        Report report = Torture.run(yard.torment(), Campaign.plan(SEED, Size.SHORT), Duration.ofMinutes(20));
+        Report report = Torture.run(yard.torment(), Campaign.plan(SEED, Size.SHORT), Duration.ofMinutes(20), so -> {});
 
         assertThat(report.good()).as(report.text()).isTrue();
         assertThat(report.outcomes())
