@@ -41,4 +41,12 @@ class MoneyTest {
         assertThat(Currencies.faultOf(new Money(Currencies.MAXIMUM + 1, "USD"))).isPresent();
         assertThat(Currencies.faultOf(new Money(5_000, "XXX"))).isPresent();
     }
+
+    @Test
+    void aPriceOfThreeDecimalsEndsWithAZero() {
+        assertThat(Currencies.faultOf(new Money(1_230, "KWD"))).isEmpty();
+        assertThat(Currencies.faultOf(new Money(1_234, "KWD")))
+                .hasValueSatisfying(why -> assertThat(why).contains("steps of 10"));
+        assertThat(Currencies.faultOf(new Money(150, "KWD"))).isPresent();
+    }
 }

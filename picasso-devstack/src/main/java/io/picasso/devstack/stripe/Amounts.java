@@ -3,6 +3,7 @@ package io.picasso.devstack.stripe;
 import java.util.Currency;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Stripe's bounds of an amount. */
@@ -22,7 +23,8 @@ final class Amounts {
             Map.entry("pln", 200L),
             Map.entry("mxn", 1000L),
             Map.entry("hkd", 400L));
-    private static final java.util.Set<String> CURRENCIES = Currency.getAvailableCurrencies().stream()
+    private static final Set<String> OF_THREE_DECIMALS = Set.of("bhd", "jod", "kwd", "omr", "tnd");
+    private static final Set<String> CURRENCIES = Currency.getAvailableCurrencies().stream()
             .map(currency -> currency.getCurrencyCode().toLowerCase(Locale.ROOT))
             .collect(Collectors.toSet());
 
@@ -44,6 +46,9 @@ final class Amounts {
         if (amount < SMALLEST.getOrDefault(currency, 50L)) {
             throw StripeRefusal.invalid(
                     "amount_too_small", "Amount must be no less than the minimum charge amount.", parameter);
+        }
+        if (OF_THREE_DECIMALS.contains(currency) && amount % 10 != 0) {
+            throw StripeRefusal.invalid(null, "Amount must be evenly divisible by ten.", parameter);
         }
         if (amount > LARGEST) {
             throw StripeRefusal.invalid("amount_too_large", "Amount must be no more than " + LARGEST, parameter);

@@ -63,11 +63,24 @@
  *   <li><b>Expiring is refused because the buyer was faster.</b> The order goes on as paid; its picture was never released.
  *   <li><b>After {@code order.authorised}, before {@code picture.sold}.</b> The event is handled again; should it be lost, the
  *       row in {@code AUTHORISED} is due after 15 s and transfers the picture.
- *   <li><b>After {@code picture.sold}, before the row is {@code CAPTURING}.</b> Likewise: selling again changes nothing.
+ *   <li><b>After {@code picture.sold}, before the row is {@code CAPTURING}.</b> {@code order.authorised} is handled again:
+ *       selling again changes nothing.
  *   <li><b>After the capture, before {@code order.completed}.</b> The row is still {@code CAPTURING}: the provider is asked, says
  *       taken, and the order completes.
  *   <li><b>The provider lets the money go before the capture.</b> The sale is reversed by an event and then the order
  *       cancelled; killed in between, both are tried again and the first has nothing to do.
+ *   <li><b>After a refund was asked for.</b> The row knows until when the seller may decide; the janitor finds it by that date.
+ *   <li><b>After {@code order.refund-approved}, before {@code picture.returned}.</b> The event is handled again; returning
+ *       again changes nothing. A picture that cannot go back any more ends the refund by an event.
+ *   <li><b>After {@code picture.returned}, before the row is {@code REFUNDING}.</b> The event is handled again.
+ *   <li><b>After the repayment, before {@code order.refunded}.</b> The row is still {@code REFUNDING}: the provider is asked for
+ *       the refund of this payment before it is told again.
+ *   <li><b>Between two credits or debits of a sale.</b> {@code order.completed} and {@code order.refunded} are handled again;
+ *       each person's part in an order is a stream of its own, and knows what was booked.
+ *   <li><b>A dispute arrives before {@code order.completed}.</b> The message is refused with a fault; the provider sends it
+ *       again, and its list of events has it too.
+ *   <li><b>While a lost dispute is settled.</b> The edition goes back first; the message has had no effect until the order
+ *       knows the end, and comes again.
  *   <li><b>After {@code order.cancelled}, before {@code picture.released}.</b> The event is handled again.
  *   <li><b>The provider is down.</b> Rows wait with growing pauses of 20 s at most; the consumer of events never notices.
  *   <li><b>A shard is down.</b> Events that need it wait, in order; nothing is given up.
