@@ -2,18 +2,15 @@ package io.picasso.accounts.command;
 
 import io.picasso.accounts.AccountEvent;
 import io.picasso.accounts.AccountId;
-import io.picasso.contract.Delivery;
 import io.picasso.contract.Envelope;
+import io.picasso.platform.followers.Follower;
 import io.picasso.platform.mail.MailRoom;
-import io.picasso.platform.start.StartGate;
-import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import org.eclipse.microprofile.reactive.messaging.Incoming;
 
 /** Does what follows from the events of accounts: mails, and the claims of the confirmed. Everything here may run twice. */
 @ApplicationScoped
-public class AccountFollower {
+public class AccountFollower implements Follower {
     @Inject
     private MailRoom mails;
 
@@ -23,18 +20,13 @@ public class AccountFollower {
     @Inject
     private RegistrationDesk desk;
 
-    @Inject
-    private StartGate gate;
-
-    /** Handles one message; see {@link Delivery} for what happens when that fails. */
-    @Incoming("accounts-in")
-    @Blocking
-    public void take(String message) {
-        gate.pass();
-        Delivery.take(message, fault -> false, this::follow);
+    @Override
+    public boolean concerns(String message) {
+        return message.contains("\"account.");
     }
 
-    private void follow(Envelope envelope) {
+    @Override
+    public void follow(Envelope envelope) {
         if (envelope.event() instanceof AccountEvent event) {
             switch (event) {
                 case AccountEvent.Registered registered -> mails.enqueue(envelope, AccountLetters.CONFIRM);

@@ -83,6 +83,8 @@
  *       knows the end, and comes again.
  *   <li><b>After {@code order.cancelled}, before {@code picture.released}.</b> The event is handled again.
  *   <li><b>The provider is down.</b> Rows wait with growing pauses of 20 s at most; the consumer of events never notices.
+ *   <li><b>A step fails for a fault of our own.</b> After five tries it is put off, so that other orders go on, and taken again
+ *       twice a minute for a week.
  *   <li><b>A shard is down.</b> Events that need it wait, in order; nothing is given up.
  * </ul>
  */
