@@ -2,6 +2,7 @@ package io.picasso.platform.mail;
 
 import io.picasso.contract.Envelope;
 import io.picasso.platform.sharding.ShardFaults;
+import io.picasso.platform.sharding.ShardMap;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
@@ -17,12 +18,17 @@ import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -36,7 +42,11 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 public class MailRoom {
     private static final int LONGEST_SILENCE = 8;
 
+    private static final Set<Integer> EVERYWHERE =
+            IntStream.range(0, ShardMap.COUNT).boxed().collect(Collectors.toUnmodifiableSet());
+
     private final Semaphore bell = new Semaphore(0);
+    private final Set<Integer> rung = ConcurrentHashMap.newKeySet();
     private final Map<Lane, Thread> threads = new EnumMap<>(Lane.class);
 
     @Resource
@@ -74,31 +84,41 @@ public class MailRoom {
     /** Makes mails due, once for each cause. */
     public void enqueue(Envelope cause, String... letters) {
         if (ShardFaults.on(cause.stream(), () -> store.enqueue(cause, List.of(letters)))) {
+            rung.add(ShardMap.of(cause.stream()));
             bell.release();
         }
     }
 
     private void run(Lane lane) {
         MailRound round = new MailRound(lane, store, postman, writers);
+        Set<Integer> shards = EVERYWHERE;
+        Instant everywhereAt = Instant.now().plus(poll);
         int outages = 0;
         try {
             while (!Thread.currentThread().isInterrupted()) {
-                outages = round.go() ? 0 : Math.min(outages + 1, LONGEST_SILENCE);
-                pause(lane, outages);
+                outages = round.go(shards) ? 0 : Math.min(outages + 1, LONGEST_SILENCE);
+                shards = lane == Lane.FIRST && outages == 0 ? awaitBell(everywhereAt) : EVERYWHERE;
+                if (lane == Lane.AGAIN || outages > 0) {
+                    Thread.sleep(poll.multipliedBy(Math.max(1, outages)));
+                }
+                if (shards.size() == ShardMap.COUNT) {
+                    everywhereAt = Instant.now().plus(poll);
+                }
             }
         } catch (InterruptedException stop) {
             Thread.currentThread().interrupt();
         }
     }
 
-    /** While the server is out, nobody rings it up for every new mail. */
-    private void pause(Lane lane, int outages) throws InterruptedException {
-        if (lane == Lane.FIRST && outages == 0) {
-            if (bell.tryAcquire(poll.toMillis(), TimeUnit.MILLISECONDS)) {
-                bell.drainPermits();
-            }
-        } else {
-            Thread.sleep(poll.multipliedBy(Math.max(1, outages)));
+    /** Where there is new mail; everywhere when the time for that has come. */
+    private Set<Integer> awaitBell(Instant everywhereAt) throws InterruptedException {
+        long left = Duration.between(Instant.now(), everywhereAt).toMillis();
+        if (left <= 0 || !bell.tryAcquire(left, TimeUnit.MILLISECONDS)) {
+            return EVERYWHERE;
         }
+        bell.drainPermits();
+        Set<Integer> news = Set.copyOf(rung);
+        rung.removeAll(news);
+        return news;
     }
 }

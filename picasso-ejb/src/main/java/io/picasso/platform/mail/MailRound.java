@@ -1,13 +1,13 @@
 package io.picasso.platform.mail;
 
-import io.picasso.platform.sharding.ShardMap;
 import jakarta.mail.MessagingException;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 
-/** Goes through all shards and sends what is due in one lane; for one thread. */
+/** Goes through shards and sends what is due in one lane; for one thread. */
 final class MailRound {
     private static final System.Logger LOG = System.getLogger(MailRound.class.getName());
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(2);
@@ -27,10 +27,10 @@ final class MailRound {
         this.writers = writers;
     }
 
-    /** One time through; false when the server is out, so that nothing could be tried. */
-    boolean go() {
+    /** One time through some shards; false when the server is out, so that nothing could be tried. */
+    boolean go(Set<Integer> shards) {
         try (Postman.Tour tour = postman.setOut()) {
-            for (int shard = 0; shard < ShardMap.COUNT; shard++) {
+            for (int shard : shards) {
                 visit(tour, shard);
             }
             return true;

@@ -9,25 +9,25 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/** What people are told they earned is what the events of their balances say: each booking a line, each day a sum. */
+/** What people are told they earned is what the events of their balances say: each booking a line, each order a sum. */
 final class StatementsAreFolds {
     private StatementsAreFolds() {}
 
     static void check(Stories stories, Tally tally) {
         Evidence.Views views = stories.evidence().views();
-        Map<String, List<Recorded>> days = stories.balances().values().stream()
+        Map<String, List<Recorded>> parts = stories.balances().values().stream()
                 .flatMap(Collection::stream)
                 .collect(Collectors.groupingBy(Recorded::key, TreeMap::new, Collectors.toList()));
-        days.forEach((day, events) -> {
+        parts.forEach((part, events) -> {
             Map<String, Long> sums = new TreeMap<>();
             for (Recorded event : events) {
                 JsonNode amount = event.body().path("amount");
                 sums.merge(amount.path("currency").asText(), signed(event), Long::sum);
                 line(event, views, tally);
             }
-            day(day, events.size(), sums, views.balances().getOrDefault(day, MissingNode.getInstance()), tally);
+            part(part, events.size(), sums, views.balances().getOrDefault(part, MissingNode.getInstance()), tally);
         });
-        int bookings = days.values().stream().mapToInt(List::size).sum();
+        int bookings = parts.values().stream().mapToInt(List::size).sum();
         tally.same(views.bookings().size(), bookings, "statements", "the number of their lines");
     }
 
@@ -44,8 +44,8 @@ final class StatementsAreFolds {
         tally.same(line.path("amount").asLong(), signed(event), about, "the amount");
     }
 
-    private static void day(String day, int events, Map<String, Long> sums, JsonNode view, Tally tally) {
-        String about = "view of balance " + day;
+    private static void part(String part, int events, Map<String, Long> sums, JsonNode view, Tally tally) {
+        String about = "view of balance " + part;
         List<String> wanted = sums.entrySet().stream()
                 .map(sum -> sum.getValue() + " " + sum.getKey())
                 .toList();
