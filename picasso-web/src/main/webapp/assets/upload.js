@@ -105,6 +105,7 @@ function send(parts) {
       say(form.dataset.sent);
       location.assign(`/pictures/${request.response.id}?minVersion=${request.response.version ?? 1}`);
     } else if (request.status === 401) logIn();
+    else if (request.status === 429) refused({ detail: fill(form.dataset.throttled, time(request.response?.retryAfter ?? 60)) });
     else refused(request.response);
   });
   request.addEventListener('error', () => {
@@ -120,6 +121,12 @@ function send(parts) {
     button.disabled = false;
     button.classList.remove('is-busy');
   }
+}
+
+/** A number of seconds in the words of the page's language: in seconds up to a minute and a half, then in minutes. */
+function time(seconds) {
+  const [count, unit] = seconds <= 90 ? [seconds, 'second'] : [Math.ceil(seconds / 60), 'minute'];
+  return new Intl.NumberFormat(document.documentElement.lang, { style: 'unit', unit, unitDisplay: 'long' }).format(count);
 }
 
 function refused(problem) {

@@ -1,6 +1,7 @@
 package io.picasso.accounts;
 
 import io.picasso.contract.Receipt;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -9,20 +10,21 @@ import java.util.Set;
  * The wall in front of everything that has to do with secrets: registering, confirming, logging in and out.
  *
  * <p>None of these is a command, because commands and events are kept and these must not be. The write side implements
- * it; the web calls it and learns nothing but the answers. No answer tells whether an address is known.
+ * it; the web calls it and learns nothing but the answers. No answer tells whether an address is known. What can be tried too
+ * often is bounded for all nodes together, which is why it has to be told where somebody asks from.
  */
 public interface Credentials {
     /** Asks for an account. The same answer and the same effort whether the address is known or not. */
-    Registration register(Applicant applicant);
+    Registration register(Applicant applicant, ClientAddress from);
 
     /** Proves the address by the token that was mailed to it; false if the token is unknown, used, or out of date. */
     boolean confirm(String token);
 
     /** Mails a new link to an address that waits for its confirmation, and kills the old one; silent about all others. */
-    void resend(String email);
+    Mailing resend(String email, ClientAddress from);
 
     /** Mails a link that sets a new password, if the address belongs to an account; silent about all others. */
-    void forgotPassword(String email);
+    Mailing forgotPassword(String email, ClientAddress from);
 
     /** Sets a new password by the token from that link, and ends every session of the account. */
     Reset resetPassword(String token, String password);
@@ -35,7 +37,7 @@ public interface Credentials {
     Receipt changeName(AccountId account, long expectedVersion, String name);
 
     /** Opens a session by address and password. An unknown address takes as long as a known one. */
-    LogIn logIn(String email, String password);
+    LogIn logIn(String email, String password, ClientAddress from);
 
     /**
      * Exchanges a refresh token for the next one. A token that was exchanged before ends its whole session, because two
@@ -59,6 +61,18 @@ public interface Credentials {
 
         /** Some fields break the rules. */
         record Invalid(List<Applicant.Fault> faults) implements Registration {}
+
+        /** There were too many of late; nothing was done. */
+        record Throttled(Duration retryAfter) implements Registration {}
+    }
+
+    /** What the wish for a letter came to. */
+    sealed interface Mailing {
+        /** It is on its way, if there is one to be written. */
+        record Accepted() implements Mailing {}
+
+        /** There were too many of late; nothing was done. */
+        record Throttled(Duration retryAfter) implements Mailing {}
     }
 
     /** What setting a new password came to. */
@@ -83,6 +97,9 @@ public interface Credentials {
 
         /** Something was wrong, and nobody is told what. */
         record BadCredentials() implements LogIn {}
+
+        /** Too much was wrong of late; the password was not looked at. */
+        record Throttled(Duration retryAfter) implements LogIn {}
     }
 
     /**

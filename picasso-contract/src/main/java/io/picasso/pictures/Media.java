@@ -1,7 +1,9 @@
 package io.picasso.pictures;
 
+import io.picasso.accounts.AccountId;
 import java.io.InputStream;
 import java.net.URI;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -31,6 +33,9 @@ public interface Media {
 
     /** It begins as a picture and ends too early, or cannot be decoded: status 422. */
     String TRUNCATED = "pictures.truncated";
+
+    /** Counts an upload, before anything of it is read; empty if there may be one, else how long to wait. */
+    Optional<Duration> admit(AccountId by);
 
     /**
      * Reads a file to its end or to the limit, checks it, makes the derivatives, and stores all three. The stream is not

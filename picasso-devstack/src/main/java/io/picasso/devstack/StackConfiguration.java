@@ -58,7 +58,22 @@ public record StackConfiguration(Home home, Ports ports) {
         settings.put("picasso.web.state-secret", secrets.text("state-secret"));
         settings.put("picasso.cursor.secret", secrets.text("cursor-secret"));
         settings.put("picasso.ltpa.password", secrets.text("ltpa-password"));
+        putLimits(settings);
         return settings;
+    }
+
+    /**
+     * Everybody here comes from one address, and programs that try the site out are quick: only what guards one account or one
+     * mailbox can be reached by a person, or a test.
+     */
+    private static void putLimits(Map<String, String> settings) {
+        String plenty = "6000/PT1M";
+        settings.put("picasso.throttle.login-pair", "20/PT1M");
+        settings.put("picasso.throttle.login-client", plenty);
+        settings.put("picasso.throttle.registration-client", plenty);
+        settings.put("picasso.throttle.letters-client", plenty);
+        settings.put("picasso.throttle.letters-mailbox", "60/PT1M");
+        settings.put("picasso.throttle.upload-account", plenty);
     }
 
     private void putShard(Map<String, String> settings, int shard) {

@@ -45,7 +45,8 @@ class HouseTest {
         "..platform.sharding..",
         "..platform.outbox..",
         "..platform.vault..",
-        "..platform.claims.."
+        "..platform.claims..",
+        "..platform.throttle.."
     };
     private static final String[] READ = {"..query..", "..platform.projection..", "..platform.readmodel.."};
 

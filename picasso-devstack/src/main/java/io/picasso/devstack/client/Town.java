@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -16,7 +17,7 @@ public final class Town {
     private static final Pattern TOKEN = Pattern.compile("[?&]token=([A-Za-z0-9._~-]+)");
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final long LOOK_AGAIN_MS = 100;
-    private static final int UNAUTHENTICATED = 401;
+    private static final Set<Integer> NOT_YET = Set.of(401, 429);
     private static final int OK = 200;
 
     private final Api guest;
@@ -57,7 +58,7 @@ public final class Town {
     public Person logIn(String handle, String password) {
         Answer answer = tokens(handle, password);
         for (Instant end = Instant.now().plus(PATIENCE);
-                answer.status() == UNAUTHENTICATED && Instant.now().isBefore(end); ) {
+                NOT_YET.contains(answer.status()) && Instant.now().isBefore(end); ) {
             pause();
             answer = tokens(handle, password);
         }

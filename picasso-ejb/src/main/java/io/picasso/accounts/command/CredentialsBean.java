@@ -2,6 +2,7 @@ package io.picasso.accounts.command;
 
 import io.picasso.accounts.AccountId;
 import io.picasso.accounts.Applicant;
+import io.picasso.accounts.ClientAddress;
 import io.picasso.accounts.Credentials;
 import io.picasso.accounts.EmailAddress;
 import io.picasso.contract.Ids;
@@ -15,9 +16,11 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
 /** The desk for everything that has to do with secrets. */
@@ -27,6 +30,9 @@ import java.util.regex.Pattern;
 public class CredentialsBean implements Credentials {
     private static final Pattern REFRESH_TOKEN = Pattern.compile("([A-Za-z0-9-]{1,80})\\.([\\w-]{22})\\.([\\w-]{43})");
     private static final Set<String> MEMBER = Set.of("member");
+
+    @Inject
+    private AccountGate gate;
 
     @Inject
     private RegistrationDesk desk;
@@ -50,8 +56,8 @@ public class CredentialsBean implements Credentials {
     private Sessions sessions;
 
     @Override
-    public Registration register(Applicant applicant) {
-        return desk.register(applicant);
+    public Registration register(Applicant applicant, ClientAddress from) {
+        return desk.register(applicant, from);
     }
 
     @Override
@@ -60,13 +66,13 @@ public class CredentialsBean implements Credentials {
     }
 
     @Override
-    public void resend(String email) {
-        desk.resend(email);
+    public Mailing resend(String email, ClientAddress from) {
+        return letter(email, from, desk::resend);
     }
 
     @Override
-    public void forgotPassword(String email) {
-        passwordDesk.forgot(email);
+    public Mailing forgotPassword(String email, ClientAddress from) {
+        return letter(email, from, passwordDesk::forgot);
     }
 
     @Override
@@ -83,22 +89,9 @@ public class CredentialsBean implements Credentials {
         return profileDesk.changeName(account, expectedVersion, name);
     }
 
-    /** Takes the same steps whether the address is known or not: a claim, a record, a hashing. */
     @Override
-    public LogIn logIn(String email, String password) {
-        Optional<AccountId> account = account(email);
-        Optional<AccountRecords.Entry> entry = records.find(account.orElseGet(() -> new AccountId(Ids.next())));
-        if (entry.isEmpty()) {
-            passwords.pretend(password);
-            return new LogIn.BadCredentials();
-        }
-        if (account.isEmpty()
-                || !passwords.matches(password, entry.get().person().passwordHash())) {
-            return new LogIn.BadCredentials();
-        }
-        return entry.get().confirmed()
-                ? new LogIn.Identified(session(account.get(), sessions.open(account.get().stream())))
-                : new LogIn.NotConfirmed();
+    public LogIn logIn(String email, String password, ClientAddress from) {
+        return gate.logIn(email, from, () -> check(email, password));
     }
 
     @Override
@@ -130,6 +123,32 @@ public class CredentialsBean implements Credentials {
                         entry.person().name(),
                         Optional.ofNullable(entry.person().avatarUrl()),
                         MEMBER));
+    }
+
+    /** Takes the same steps whether the address is known or not: a claim, a record, a hashing. */
+    private LogIn check(String email, String password) {
+        Optional<AccountId> account = account(email);
+        Optional<AccountRecords.Entry> entry = records.find(account.orElseGet(() -> new AccountId(Ids.next())));
+        if (entry.isEmpty()) {
+            passwords.pretend(password);
+            return new LogIn.BadCredentials();
+        }
+        if (account.isEmpty()
+                || !passwords.matches(password, entry.get().person().passwordHash())) {
+            return new LogIn.BadCredentials();
+        }
+        return entry.get().confirmed()
+                ? new LogIn.Identified(session(account.get(), sessions.open(account.get().stream())))
+                : new LogIn.NotConfirmed();
+    }
+
+    private Mailing letter(String email, ClientAddress from, Consumer<String> desk) {
+        Optional<Duration> wait = gate.letter(email, from);
+        if (wait.isPresent()) {
+            return new Mailing.Throttled(wait.get());
+        }
+        desk.accept(email);
+        return new Mailing.Accepted();
     }
 
     private Optional<AccountId> account(String email) {

@@ -3,6 +3,7 @@ package io.picasso.accounts.command;
 import io.picasso.accounts.AccountCommand;
 import io.picasso.accounts.AccountId;
 import io.picasso.accounts.Applicant;
+import io.picasso.accounts.ClientAddress;
 import io.picasso.accounts.Credentials.Registration;
 import io.picasso.accounts.EmailAddress;
 import io.picasso.contract.Ids;
@@ -34,6 +35,9 @@ public class RegistrationDesk {
     private static final Duration WHILE_CONFIRMING = Duration.ofDays(7);
 
     @Inject
+    private AccountGate gate;
+
+    @Inject
     private Claims claims;
 
     @Inject
@@ -51,12 +55,16 @@ public class RegistrationDesk {
     @EJB
     private Vault vault;
 
-    public Registration register(Applicant written) {
+    public Registration register(Applicant written, ClientAddress from) {
         Applicant applicant = written.tidied();
         List<Applicant.Fault> faults = applicant.faults();
         Optional<EmailAddress> email = EmailAddress.parse(applicant.email());
         if (!faults.isEmpty() || email.isEmpty()) {
             return new Registration.Invalid(faults);
+        }
+        Optional<Duration> wait = gate.register(email.get(), from);
+        if (wait.isPresent()) {
+            return new Registration.Throttled(wait.get());
         }
         Person person = new Person(
                 email.get().written(),
@@ -64,7 +72,11 @@ public class RegistrationDesk {
                 applicant.name(),
                 passwords.hash(applicant.password()),
                 null);
-        return register(person);
+        Registration outcome = register(person);
+        if (outcome instanceof Registration.HandleTaken) {
+            gate.spareLetter(email.get());
+        }
+        return outcome;
     }
 
     private Registration register(Person person) {

@@ -1,8 +1,12 @@
 package io.picasso.pictures.media;
 
+import io.picasso.accounts.AccountId;
 import io.picasso.pictures.Media;
 import io.picasso.pictures.MediaFiles;
 import io.picasso.pictures.PictureId;
+import io.picasso.platform.throttle.Quota;
+import io.picasso.platform.throttle.Rate;
+import io.picasso.platform.throttle.Throttle;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.ejb.ConcurrencyManagement;
@@ -15,14 +19,17 @@ import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
 import org.eclipse.microprofile.config.ConfigProvider;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,6 +54,13 @@ public class MediaBean implements Media {
     @EJB
     private PictureHistory history;
 
+    @Inject
+    private Throttle throttle;
+
+    @Inject
+    @ConfigProperty(name = "picasso.throttle.upload-account", defaultValue = "60/PT1H")
+    private Rate uploads;
+
     private @Nullable Spool spool;
     private volatile @Nullable House house;
 
@@ -61,6 +75,11 @@ public class MediaBean implements Media {
         } catch (IOException disk) {
             throw new UncheckedIOException("The spool of uploads cannot be opened.", disk);
         }
+    }
+
+    @Override
+    public Optional<Duration> admit(AccountId by) {
+        return throttle.take(new Quota("upload-account", by.value(), uploads));
     }
 
     @Override

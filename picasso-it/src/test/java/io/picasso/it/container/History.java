@@ -2,6 +2,7 @@ package io.picasso.it.container;
 
 import io.picasso.contract.StreamId;
 import io.picasso.platform.sharding.ShardMap;
+import io.picasso.platform.throttle.Quota;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -33,6 +34,17 @@ final class History {
                 .getFirst();
     }
 
+    /** How many rows a quota has. */
+    static long quotas(Quota quota) throws SQLException, NamingException {
+        return numbers(shardOf(quota), "select count(*) from throttle where id = ?", quota.id())
+                .getFirst();
+    }
+
+    /** Where a quota's row stands, if it has one. */
+    static int shardOf(Quota quota) {
+        return ShardMap.of(quota.id());
+    }
+
     /** The shards that know anything of a stream. */
     static List<Integer> shards(StreamId stream) throws SQLException, NamingException {
         List<Integer> shards = new ArrayList<>();
@@ -46,14 +58,18 @@ final class History {
         return shards;
     }
 
+    private static List<Long> numbers(int shard, String query, StreamId stream) throws SQLException, NamingException {
+        return numbers(shard, query, stream.value());
+    }
+
     /** The names looked up are constants of the configuration. */
     @SuppressWarnings("BanJNDI")
-    private static List<Long> numbers(int shard, String query, StreamId stream) throws SQLException, NamingException {
+    private static List<Long> numbers(int shard, String query, String key) throws SQLException, NamingException {
         DataSource source = InitialContext.doLookup("jdbc/shard-" + shard);
         List<Long> numbers = new ArrayList<>();
         try (Connection connection = source.getConnection();
                 PreparedStatement statement = connection.prepareStatement(query)) {
-            statement.setString(1, stream.value());
+            statement.setString(1, key);
             try (ResultSet rows = statement.executeQuery()) {
                 while (rows.next()) {
                     numbers.add(rows.getLong(1));

@@ -19,6 +19,10 @@ import io.picasso.platform.eventsourcing.EventStore;
 import io.picasso.platform.eventsourcing.StreamConflictException;
 import io.picasso.platform.sharding.SecondShardException;
 import io.picasso.platform.sharding.ShardMap;
+import io.picasso.platform.throttle.Quota;
+import io.picasso.platform.throttle.Rate;
+import io.picasso.platform.throttle.Throttle;
+import io.picasso.platform.throttle.ThrottleStore;
 import io.picasso.reactions.ReactionCommand;
 import io.picasso.reactions.ReactionEvent;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
@@ -26,10 +30,12 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Status;
 import jakarta.transaction.UserTransaction;
 import java.net.URISyntaxException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
@@ -53,6 +59,12 @@ class WriteSideIT {
 
     @Inject
     private EventStore store;
+
+    @Inject
+    private Throttle throttle;
+
+    @Inject
+    private ThrottleStore sweeper;
 
     @Inject
     private UserTransaction transaction;
@@ -157,6 +169,57 @@ class WriteSideIT {
             assertThat(History.versions(each.stream())).isEmpty();
             assertThat(History.waiting(each.stream())).isZero();
         }
+    }
+
+    @Test
+    @SuppressWarnings("BanJNDI") // the name is a constant
+    void ofAQuotaNoMoreIsTakenThanThereIsHoweverManyTakeAtOnce() throws Exception {
+        Quota quota = new Quota("test-account", Ids.next(), Rate.of("5/PT1H"));
+        ManagedExecutorService threads = InitialContext.doLookup("concurrent/picasso");
+        List<Future<Optional<Duration>>> takings = new ArrayList<>();
+        for (int i = 0; i < WRITERS; i++) {
+            takings.add(threads.submit(() -> throttle.take(quota)));
+        }
+        List<Duration> waits = new ArrayList<>();
+        for (Future<Optional<Duration>> taking : takings) {
+            taking.get(60, TimeUnit.SECONDS).ifPresent(waits::add);
+        }
+
+        assertThat(waits).hasSize(WRITERS - 5).allMatch(wait -> wait.compareTo(Duration.ofMinutes(12)) <= 0);
+        throttle.giveBack(quota);
+        assertThat(throttle.take(quota)).isEmpty();
+        assertThat(throttle.take(quota)).isPresent();
+        throttle.clear(quota);
+        assertThat(throttle.take(quota)).isEmpty();
+    }
+
+    @Test
+    void whereOneQuotaIsEmptyNothingIsTakenFromTheOthers() {
+        Quota full = new Quota("test-account", Ids.next(), Rate.of("1/PT1H"));
+        Quota empty = new Quota("test-account", Ids.next(), Rate.of("1/PT1H"));
+        assertThat(throttle.take(empty)).isEmpty();
+
+        assertThat(throttle.take(full, empty)).isPresent();
+
+        assertThat(throttle.take(full)).isEmpty();
+    }
+
+    @Test
+    void aQuotaThatIsFullAgainIsSweptAwayAndAnotherStays() throws Exception {
+        Rate slow = Rate.of("2/PT1H");
+        Quota kept = new Quota("test-account", Ids.next(), slow);
+        Quota over = Stream.generate(() -> new Quota("test-account", Ids.next(), slow))
+                .filter(one -> History.shardOf(one) == History.shardOf(kept))
+                .findFirst()
+                .orElseThrow();
+        throttle.take(kept);
+        throttle.take(over);
+        throttle.giveBack(over);
+
+        sweeper.sweep(History.shardOf(kept), 1_000);
+
+        assertThat(History.quotas(kept)).isEqualTo(1);
+        assertThat(History.quotas(over)).isZero();
     }
 
     @Test

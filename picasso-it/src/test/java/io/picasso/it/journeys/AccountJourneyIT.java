@@ -3,7 +3,9 @@ package io.picasso.it.journeys;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import io.picasso.it.Site;
+import java.util.Map;
 import java.util.UUID;
+import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -58,6 +60,32 @@ class AccountJourneyIT {
         visitor.sees(".notices", "Please confirm your address first");
         assertThat(visitor.part("login:resend")).isVisible();
         visitor.sees("body", "data-member", "false");
+    }
+
+    @Test
+    void whoTriesTooOftenIsToldHowLongToWait(Visitor visitor) {
+        boolean told = false;
+        // On a slow machine one more try may be due by the time the button is pressed; then it begins anew.
+        for (int round = 0; round < 5 && !told; round++) {
+            visitor.open("/login");
+            visitor.part("login:email").fill(email);
+            visitor.part("login:password").fill("not the password");
+            guessUntilThrottled();
+            visitor.part("login:go").click();
+            told = visitor.see(".notices").textContent().contains("Please try again in ");
+        }
+        Assertions.assertThat(told).isTrue();
+        visitor.sees("body", "data-member", "false");
+    }
+
+    private void guessUntilThrottled() {
+        Map<String, String> guess = Map.of("email", email, "password", "not the password");
+        for (int i = 0; i < 300; i++) {
+            if (site.guest().post("/api/tokens", guess).status() == 429) {
+                return;
+            }
+        }
+        Assertions.fail("Nothing was throttled.");
     }
 
     private void register(Visitor visitor) {

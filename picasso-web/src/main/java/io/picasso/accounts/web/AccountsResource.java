@@ -2,15 +2,18 @@ package io.picasso.accounts.web;
 
 import io.picasso.accounts.Applicant;
 import io.picasso.accounts.Credentials;
+import io.picasso.platform.identity.Caller;
 import io.picasso.platform.web.Problem;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.time.Duration;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -27,6 +30,9 @@ import org.jspecify.annotations.Nullable;
 public class AccountsResource {
     @EJB
     private Credentials credentials;
+
+    @Inject
+    private Caller caller;
 
     /** What somebody who wants an account says. */
     @Schema(
@@ -68,6 +74,7 @@ public class AccountsResource {
     @APIResponse(responseCode = "413", ref = "TooLarge")
     @APIResponse(responseCode = "415", ref = "UnsupportedType")
     @APIResponse(responseCode = "422", ref = "Invalid")
+    @APIResponse(responseCode = "429", ref = "Throttled")
     @APIResponse(responseCode = "503", ref = "Unavailable")
     public Response register(@Nullable Registration body) {
         Registration said = Fields.body(body);
@@ -76,13 +83,15 @@ public class AccountsResource {
                 Fields.orEmpty(said.password()),
                 Fields.orEmpty(said.handle()),
                 Fields.orEmpty(said.name()));
-        return switch (credentials.register(applicant)) {
+        return switch (credentials.register(applicant, caller.address())) {
             case Credentials.Registration.Accepted() -> Response.accepted().build();
             case Credentials.Registration.HandleTaken() ->
                 throw Problem.of(409, "accounts.handle-taken", "Somebody else has this handle.")
                         .thrown();
             case Credentials.Registration.Invalid(List<Applicant.Fault> faults) ->
                 throw Fields.invalid(faults).thrown();
+            case Credentials.Registration.Throttled(Duration wait) ->
+                throw Problem.throttled(wait).thrown();
         };
     }
 
@@ -117,9 +126,10 @@ public class AccountsResource {
     @APIResponse(responseCode = "413", ref = "TooLarge")
     @APIResponse(responseCode = "415", ref = "UnsupportedType")
     @APIResponse(responseCode = "422", ref = "Invalid")
+    @APIResponse(responseCode = "429", ref = "Throttled")
     @APIResponse(responseCode = "503", ref = "Unavailable")
     public Response resend(@Nullable Resend body) {
-        credentials.resend(Fields.required("email", Fields.body(body).email()));
-        return Response.accepted().build();
+        String email = Fields.required("email", Fields.body(body).email());
+        return Letters.answer(credentials.resend(email, caller.address()));
     }
 }

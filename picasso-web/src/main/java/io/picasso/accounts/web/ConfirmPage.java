@@ -1,12 +1,14 @@
 package io.picasso.accounts.web;
 
 import io.picasso.accounts.Credentials;
+import io.picasso.platform.identity.Caller;
 import io.picasso.platform.pages.Navigation;
 import io.picasso.platform.pages.Notices;
 import io.picasso.platform.pages.Texts;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.Map;
 
@@ -25,6 +27,9 @@ public class ConfirmPage {
     @EJB
     private Credentials credentials;
 
+    @Inject
+    private Caller caller;
+
     private String outcome = "";
     private String email = "";
 
@@ -38,9 +43,10 @@ public class ConfirmPage {
 
     /** Mails a new link to an address that waits for one. */
     public void resend() {
-        credentials.resend(email.strip());
         outcome = "resent";
-        Notices.good(Texts.of("confirm.resent"));
+        if (!Letters.throttled(credentials.resend(email.strip(), caller.address()))) {
+            Notices.good(Texts.of("confirm.resent"));
+        }
     }
 
     /** What to show: asking, done, dead or resent. */

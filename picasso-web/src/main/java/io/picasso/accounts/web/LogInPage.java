@@ -1,6 +1,7 @@
 package io.picasso.accounts.web;
 
 import io.picasso.accounts.Credentials;
+import io.picasso.platform.identity.Caller;
 import io.picasso.platform.identity.TokenMechanism;
 import io.picasso.platform.pages.Navigation;
 import io.picasso.platform.pages.Notices;
@@ -18,6 +19,8 @@ import jakarta.security.enterprise.authentication.mechanism.http.AuthenticationP
 import jakarta.security.enterprise.credential.UsernamePasswordCredential;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.Duration;
+import java.util.Optional;
 
 /** Logging in, and going on to where the person wanted to be. */
 @Named
@@ -28,6 +31,9 @@ public class LogInPage {
 
     @EJB
     private Credentials credentials;
+
+    @Inject
+    private Caller caller;
 
     private String email = "";
     private String password = "";
@@ -49,14 +55,20 @@ public class LogInPage {
             return;
         }
         response.setStatus(HttpServletResponse.SC_OK);
+        Optional<Duration> wait = TokenMechanism.throttled(request);
+        if (wait.isPresent()) {
+            Notices.throttled(wait.get());
+            return;
+        }
         unconfirmed = TokenMechanism.notConfirmed(request);
         Notices.fault(Texts.of(unconfirmed ? "login.unconfirmed" : "login.bad"));
     }
 
     /** Mails a new link to an address that waits for one. */
     public void resend() {
-        credentials.resend(email.strip());
-        Notices.good(Texts.of("confirm.resent"));
+        if (!Letters.throttled(credentials.resend(email.strip(), caller.address()))) {
+            Notices.good(Texts.of("confirm.resent"));
+        }
     }
 
     public String getEmail() {

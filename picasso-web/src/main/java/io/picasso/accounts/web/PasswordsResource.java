@@ -2,10 +2,12 @@ package io.picasso.accounts.web;
 
 import io.picasso.accounts.Applicant;
 import io.picasso.accounts.Credentials;
+import io.picasso.platform.identity.Caller;
 import io.picasso.platform.web.Problem;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -27,6 +29,9 @@ import org.jspecify.annotations.Nullable;
 public class PasswordsResource {
     @EJB
     private Credentials credentials;
+
+    @Inject
+    private Caller caller;
 
     /** The address of the account. */
     @Schema(name = "ForgottenPassword", requiredProperties = "email")
@@ -56,10 +61,11 @@ public class PasswordsResource {
     @APIResponse(responseCode = "413", ref = "TooLarge")
     @APIResponse(responseCode = "415", ref = "UnsupportedType")
     @APIResponse(responseCode = "422", ref = "Invalid")
+    @APIResponse(responseCode = "429", ref = "Throttled")
     @APIResponse(responseCode = "503", ref = "Unavailable")
     public Response forgot(@Nullable Forgotten body) {
-        credentials.forgotPassword(Fields.required("email", Fields.body(body).email()));
-        return Response.accepted().build();
+        String email = Fields.required("email", Fields.body(body).email());
+        return Letters.answer(credentials.forgotPassword(email, caller.address()));
     }
 
     /** Sets the new password. */

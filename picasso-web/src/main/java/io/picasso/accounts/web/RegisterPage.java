@@ -2,10 +2,12 @@ package io.picasso.accounts.web;
 
 import io.picasso.accounts.Applicant;
 import io.picasso.accounts.Credentials;
+import io.picasso.platform.identity.Caller;
 import io.picasso.platform.pages.Notices;
 import io.picasso.platform.pages.Texts;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
 import jakarta.inject.Named;
 
 /** Asking for an account. */
@@ -15,6 +17,9 @@ public class RegisterPage {
     @EJB
     private Credentials credentials;
 
+    @Inject
+    private Caller caller;
+
     private String email = "";
     private String password = "";
     private String handle = "";
@@ -23,9 +28,10 @@ public class RegisterPage {
 
     /** Asks for the account; says the same whether the address is known or not. */
     public void register() {
-        switch (credentials.register(new Applicant(email, password, handle, name))) {
+        switch (credentials.register(new Applicant(email, password, handle, name), caller.address())) {
             case Credentials.Registration.Accepted() -> sent = true;
             case Credentials.Registration.HandleTaken() -> Notices.fault("register:handle", Texts.of("register.taken"));
+            case Credentials.Registration.Throttled(var wait) -> Notices.throttled(wait);
             case Credentials.Registration.Invalid(var faults) ->
                 faults.forEach(fault ->
                         Notices.fault("register:" + fault.field(), Texts.of("fault.register." + fault.field())));

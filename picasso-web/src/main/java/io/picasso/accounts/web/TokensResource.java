@@ -19,6 +19,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.time.Duration;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -82,7 +83,10 @@ public class TokensResource {
     /** Logs in. */
     @POST
     @PermitAll
-    @Operation(operationId = "logIn", summary = "Log in", description = "Refused until the address is confirmed.")
+    @Operation(
+            operationId = "logIn",
+            summary = "Log in",
+            description = "Refused until the address is confirmed, and for a while after too many wrong passwords.")
     @APIResponse(responseCode = "200", description = "Signed in")
     @APIResponse(responseCode = "400", ref = "Malformed")
     @APIResponse(responseCode = "401", ref = "Unauthenticated")
@@ -90,11 +94,13 @@ public class TokensResource {
     @APIResponse(responseCode = "413", ref = "TooLarge")
     @APIResponse(responseCode = "415", ref = "UnsupportedType")
     @APIResponse(responseCode = "422", ref = "Invalid")
+    @APIResponse(responseCode = "429", ref = "Throttled")
     @APIResponse(responseCode = "503", ref = "Unavailable")
     public Tokens logIn(@Nullable LogIn body) {
         LogIn said = Fields.body(body);
         String email = Fields.required("email", said.email());
-        return switch (credentials.logIn(email, Fields.required("password", said.password()))) {
+        String password = Fields.required("password", said.password());
+        return switch (credentials.logIn(email, password, caller.address())) {
             case Credentials.LogIn.Identified(Credentials.Session session) -> tokens(session);
             case Credentials.LogIn.NotConfirmed() ->
                 throw Problem.of(403, "accounts.not-confirmed", "Confirm your address first: the link is in your mail.")
@@ -102,6 +108,8 @@ public class TokensResource {
             case Credentials.LogIn.BadCredentials() ->
                 throw Problem.of(401, "accounts.bad-credentials", "The address or the password is wrong.")
                         .thrown();
+            case Credentials.LogIn.Throttled(Duration wait) ->
+                throw Problem.throttled(wait).thrown();
         };
     }
 

@@ -118,9 +118,11 @@ public class GalleryResource {
     @APIResponse(responseCode = "413", ref = "TooLarge")
     @APIResponse(responseCode = "415", ref = "UnsupportedType")
     @APIResponse(responseCode = "422", ref = "Invalid")
+    @APIResponse(responseCode = "429", ref = "Throttled")
     @APIResponse(responseCode = "503", ref = "Unavailable")
     public Response upload(InputStream body, @HeaderParam(HttpHeaders.CONTENT_TYPE) String type) throws IOException {
         AccountId by = caller.required();
+        uploads.admit(by);
         try (UploadForm form = UploadForm.of(new MultipartReader(body, type))) {
             if (form.file().isEmpty()) {
                 throw Problem.invalid("file", "A picture file is needed.").thrown();

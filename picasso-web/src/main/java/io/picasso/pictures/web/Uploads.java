@@ -11,6 +11,7 @@ import io.picasso.pictures.PictureEvent;
 import io.picasso.pictures.PictureId;
 import io.picasso.pictures.query.PictureCard;
 import io.picasso.pictures.query.PictureViews;
+import io.picasso.platform.web.Problem;
 import io.picasso.platform.web.Refusals;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
@@ -31,6 +32,13 @@ public class Uploads {
 
     @Inject
     private AccountViews accounts;
+
+    /** Ends the request of somebody who uploads too often, before its body is read. */
+    void admit(AccountId by) {
+        media.admit(by).ifPresent(wait -> {
+            throw Problem.throttled(wait).thrown();
+        });
+    }
 
     /**
      * Stores the files, then publishes. Files of a picture that is then refused are taken away again; those of one that a

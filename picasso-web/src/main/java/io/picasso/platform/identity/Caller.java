@@ -1,6 +1,7 @@
 package io.picasso.platform.identity;
 
 import io.picasso.accounts.AccountId;
+import io.picasso.accounts.ClientAddress;
 import io.picasso.platform.web.Incidents;
 import io.picasso.platform.web.Problem;
 import jakarta.enterprise.context.RequestScoped;
@@ -19,6 +20,11 @@ public class Caller {
     /** Somebody who is signed in; empty for a guest. */
     public Optional<TokenPrincipal> principal() {
         return request.getAttribute(ATTRIBUTE) instanceof TokenPrincipal known ? Optional.of(known) : Optional.empty();
+    }
+
+    /** Where the request comes from; behind a proxy that may say so, whom the proxy asks for. */
+    public ClientAddress address() {
+        return ClientAddress.of(request.getRemoteAddr());
     }
 
     /** The account that is signed in; empty for a guest. */

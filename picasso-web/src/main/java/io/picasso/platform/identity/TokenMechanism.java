@@ -1,5 +1,6 @@
 package io.picasso.platform.identity;
 
+import io.picasso.accounts.ClientAddress;
 import io.picasso.accounts.Credentials;
 import io.picasso.platform.web.Incidents;
 import io.picasso.platform.web.Problem;
@@ -18,6 +19,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Optional;
 
 /**
@@ -35,6 +37,7 @@ public class TokenMechanism implements HttpAuthenticationMechanism {
 
     private static final String MARK = TokenMechanism.class.getName();
     private static final String NOT_CONFIRMED = MARK + ".notConfirmed";
+    private static final String THROTTLED = MARK + ".throttled";
     private static final String BEARER = "Bearer ";
 
     /** By this name Jakarta Authentication asks for the type (specification, 3.8.4). */
@@ -82,6 +85,11 @@ public class TokenMechanism implements HttpAuthenticationMechanism {
         return request.getAttribute(NOT_CONFIRMED) == Boolean.TRUE;
     }
 
+    /** How long to wait, if the log-in that was just refused came too soon after wrong ones. */
+    public static Optional<Duration> throttled(HttpServletRequest request) {
+        return request.getAttribute(THROTTLED) instanceof Duration wait ? Optional.of(wait) : Optional.empty();
+    }
+
     @Override
     public AuthenticationStatus validateRequest(
             HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
@@ -119,7 +127,8 @@ public class TokenMechanism implements HttpAuthenticationMechanism {
             HttpServletRequest request,
             HttpServletResponse response,
             HttpMessageContext context) {
-        Credentials.LogIn outcome = credentials.logIn(typed.getCaller(), typed.getPasswordAsString());
+        Credentials.LogIn outcome = credentials.logIn(
+                typed.getCaller(), typed.getPasswordAsString(), ClientAddress.of(request.getRemoteAddr()));
         if (outcome instanceof Credentials.LogIn.Identified identified) {
             String token = issuer.issue(identified.session(), terms.pageLifetime());
             Optional<TokenPrincipal> caller = identities.of(token);
@@ -129,6 +138,9 @@ public class TokenMechanism implements HttpAuthenticationMechanism {
                 return context.notifyContainerAboutLogin(
                         caller.get(), caller.get().standing().roles());
             }
+        }
+        if (outcome instanceof Credentials.LogIn.Throttled(Duration wait)) {
+            request.setAttribute(THROTTLED, wait);
         }
         request.setAttribute(NOT_CONFIRMED, outcome instanceof Credentials.LogIn.NotConfirmed);
         return AuthenticationStatus.SEND_FAILURE;

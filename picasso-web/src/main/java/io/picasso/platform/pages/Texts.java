@@ -1,12 +1,15 @@
 package io.picasso.platform.pages;
 
+import io.picasso.platform.web.Problem;
 import jakarta.faces.context.FacesContext;
 import java.text.MessageFormat;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.ResourceBundle;
 
 /** The words of the pages, in the language of the reader. */
 public final class Texts {
+    private static final int LONGEST_IN_SECONDS = 90;
     private static final String BUNDLE = "io.picasso.platform.pages.texts";
 
     private Texts() {}
@@ -25,6 +28,14 @@ public final class Texts {
     public static String of(Locale locale, String name, Object... places) {
         String pattern = bundle(locale).getString(name);
         return places.length == 0 ? pattern : new MessageFormat(pattern, locale).format(places);
+    }
+
+    /** That it was too much of late, and how long to wait: in seconds up to a minute and a half, then in minutes. */
+    static String throttled(Locale locale, Duration wait) {
+        long seconds = Problem.wholeSeconds(wait);
+        return seconds <= LONGEST_IN_SECONDS
+                ? of(locale, "throttled.seconds", seconds)
+                : of(locale, "throttled.minutes", Math.ceilDiv(seconds, 60));
     }
 
     /** Whether there is a text of this name. */

@@ -2,6 +2,7 @@ package io.picasso.platform.web;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.ws.rs.core.Response;
+import java.time.Duration;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param detail what is to be done about this occurrence; never anything of the inside
  * @param instance the path that was asked for
  * @param errors the faults of single fields; left out when there are none
+ * @param retryAfter after how many seconds the same may be tried again, as in the header of that name; left out when it does
+ *     not matter
  */
 @Schema(name = "Problem", description = "What went wrong (RFC 9457).")
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
@@ -26,7 +29,10 @@ public record Problem(
         @Schema(examples = "409") int status,
         @Schema(examples = "Somebody else was faster.") String detail,
         @Schema(examples = "/api/orders") @Nullable String instance,
-        List<Fault> errors) {
+        List<Fault> errors,
+
+        @Schema(examples = "12", description = "Seconds to wait, as in `Retry-After`") @Nullable
+        Long retryAfter) {
 
     /** The media type of a problem document. */
     public static final String MEDIA_TYPE = "application/problem+json";
@@ -39,13 +45,14 @@ public record Problem(
 
     /** A problem by the code of its refusal, such as {@code orders.picture-gone}. */
     public static Problem of(int status, String code, String detail) {
-        return new Problem("urn:picasso:" + code.replace('.', ':'), title(status), status, detail, null, List.of());
+        return new Problem(
+                "urn:picasso:" + code.replace('.', ':'), title(status), status, detail, null, List.of(), null);
     }
 
     /** Fields that break a rule: 422. */
     public static Problem invalid(List<Fault> errors) {
         return new Problem(
-                "urn:picasso:web:invalid", title(422), 422, "Some of what was sent breaks a rule.", null, errors);
+                "urn:picasso:web:invalid", title(422), 422, "Some of what was sent breaks a rule.", null, errors, null);
     }
 
     /** One field that breaks a rule: 422. */
@@ -73,9 +80,20 @@ public record Problem(
         return of(403, context + ".not-yours", "This belongs to somebody else.");
     }
 
+    /** Too much of it of late: 429. */
+    public static Problem throttled(Duration wait) {
+        Problem problem = of(429, "web.throttled", "That was too often. Wait for as long as Retry-After says.");
+        return new Problem(problem.type, problem.title, 429, problem.detail, null, problem.errors, wholeSeconds(wait));
+    }
+
+    /** A time to wait as {@code Retry-After} says it: rounded up, so that whoever keeps to it is not early; at least one. */
+    public static long wholeSeconds(Duration wait) {
+        return Math.max(1, Math.ceilDiv(wait.toMillis() + (wait.toNanosPart() % 1_000_000 > 0 ? 1 : 0), 1_000L));
+    }
+
     /** The problem of a request for this path. */
     public Problem at(String path) {
-        return new Problem(type, title, status, detail, path, errors);
+        return new Problem(type, title, status, detail, path, errors, retryAfter);
     }
 
     /** To be thrown where a problem ends the request. */

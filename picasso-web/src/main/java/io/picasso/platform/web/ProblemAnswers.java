@@ -7,6 +7,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.IOException;
+import java.util.Optional;
 
 /** Turns problems into answers, inside JAX-RS and before it. */
 public final class ProblemAnswers {
@@ -22,9 +23,7 @@ public final class ProblemAnswers {
         if (problem.status() == 401) {
             answer.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
         }
-        if (problem.status() == 503) {
-            answer.header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
-        }
+        retryAfter(problem).ifPresent(seconds -> answer.header(HttpHeaders.RETRY_AFTER, seconds));
         return answer.build();
     }
 
@@ -44,12 +43,18 @@ public final class ProblemAnswers {
         if (problem.status() == 401) {
             response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
         }
-        if (problem.status() == 503) {
-            response.setHeader(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
-        }
+        retryAfter(problem).ifPresent(seconds -> response.setHeader(HttpHeaders.RETRY_AFTER, seconds));
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         response.setContentType(Problem.MEDIA_TYPE);
         response.getOutputStream().write(Json.MAPPER.writeValueAsBytes(problem));
+    }
+
+    /** What the problem itself says; an outage does not know how long it will last. */
+    private static Optional<String> retryAfter(Problem problem) {
+        if (problem.retryAfter() != null) {
+            return Optional.of(problem.retryAfter().toString());
+        }
+        return problem.status() == 503 ? Optional.of(RETRY_AFTER_SECONDS) : Optional.empty();
     }
 
     /** Whether the request came to the HTTP interface and not to a page. */

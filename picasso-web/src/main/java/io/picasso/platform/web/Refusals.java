@@ -48,7 +48,8 @@ public final class Refusals {
                         problem.status(),
                         problem.detail(),
                         null,
-                        List.of(new Problem.Fault(refused.field(), refused.detail())));
+                        List.of(new Problem.Fault(refused.field(), refused.detail())),
+                        null);
     }
 
     /** The HTTP status of a refusal. */

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.MessageFormat;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
@@ -52,6 +53,16 @@ class TextsTest {
         used.addAll(used(Path.of("src/main/java"), ".java", IN_CODE));
         assertThat(used).hasSizeGreaterThan(100);
         assertThat(names("texts.properties")).containsAll(used);
+    }
+
+    @Test
+    void aTimeToWaitIsSaidInTheWordsOfTheReader() {
+        assertThat(Texts.throttled(Locale.ENGLISH, Duration.ofMillis(3)))
+                .contains("in 1 second.")
+                .doesNotContain("{", "seconds");
+        assertThat(Texts.throttled(Locale.ENGLISH, Duration.ofSeconds(90))).contains("in 90 seconds.");
+        assertThat(Texts.throttled(Locale.GERMAN, Duration.ofMillis(90_001))).contains("in 2 Minuten ");
+        assertThat(Texts.throttled(Locale.GERMAN, Duration.ofMinutes(1))).contains("in 60 Sekunden ");
     }
 
     private static Set<String> used(Path folder, String ending, Pattern pattern) throws IOException {
