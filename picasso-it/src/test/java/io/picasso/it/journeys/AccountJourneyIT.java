@@ -75,6 +75,7 @@ class AccountJourneyIT {
             told = visitor.see(".notices").textContent().contains("Please try again in ");
         }
         Assertions.assertThat(told).isTrue();
+        visitor.provoked("status of 429");
         visitor.sees("body", "data-member", "false");
     }
 
