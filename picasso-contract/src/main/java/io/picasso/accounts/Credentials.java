@@ -30,6 +30,12 @@ public interface Credentials {
     Reset resetPassword(String token, String password);
 
     /**
+     * Sets a new password for somebody who is signed in and knows the old one, and ends every session of the account. A wrong
+     * one counts as it does at the log-in.
+     */
+    Change changePassword(AccountId account, String current, String password, ClientAddress from);
+
+    /**
      * Changes the name as shown.
      *
      * @param expectedVersion the version of the account that the caller saw
@@ -85,6 +91,21 @@ public interface Credentials {
 
         /** The password breaks the rules; the token is still good. */
         record Invalid(List<Applicant.Fault> faults) implements Reset {}
+    }
+
+    /** What the wish for another password came to. */
+    sealed interface Change {
+        /** It is set. */
+        record Done() implements Change {}
+
+        /** The old one is not what was said. */
+        record WrongPassword() implements Change {}
+
+        /** The new one breaks the rules. */
+        record Invalid(List<Applicant.Fault> faults) implements Change {}
+
+        /** Too much was wrong of late; nothing was looked at. */
+        record Throttled(Duration retryAfter) implements Change {}
     }
 
     /** What an attempt to log in came to. */

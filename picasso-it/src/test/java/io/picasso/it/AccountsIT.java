@@ -130,6 +130,32 @@ class AccountsIT {
     }
 
     @Test
+    void whoKnowsThePasswordSetsAnotherAndEverySessionEnds() {
+        settle();
+        JsonNode before = logIn(PASSWORD).expect(200).json();
+        Api me = bearer(before);
+        String other = "a whole new horse";
+        guest.put("/api/me/password", Map.of("current", PASSWORD, "password", other))
+                .expect(401);
+        assertThat(type(me.put("/api/me/password", Map.of("current", "wrong horse", "password", other))
+                        .expect(403)))
+                .isEqualTo("urn:picasso:accounts:wrong-password");
+        me.put("/api/me/password", Map.of("current", PASSWORD, "password", "short"))
+                .expect(422);
+        me.put("/api/me/password", Map.of("password", other)).expect(422);
+        logIn(PASSWORD).expect(200);
+
+        me.put("/api/me/password", Map.of("current", PASSWORD, "password", other))
+                .expect(204);
+
+        me.get("/api/me").expect(401);
+        refresh(before).expect(401);
+        logIn(PASSWORD).expect(401);
+        logIn(other).expect(200);
+        assertThat(mails(email, 3).getFirst().required("subject").asText()).isEqualTo("Your password has changed");
+    }
+
+    @Test
     void aNameIsChangedOnlyByWhoSawTheNewestVersion() {
         settle();
         Api me = bearer(logIn(PASSWORD).expect(200).json());

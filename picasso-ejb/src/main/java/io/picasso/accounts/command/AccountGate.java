@@ -1,6 +1,7 @@
 package io.picasso.accounts.command;
 
 import io.picasso.accounts.ClientAddress;
+import io.picasso.accounts.Credentials.Change;
 import io.picasso.accounts.Credentials.LogIn;
 import io.picasso.accounts.EmailAddress;
 import io.picasso.platform.throttle.Quota;
@@ -11,6 +12,8 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -52,13 +55,23 @@ public class AccountGate {
      * made all at once get no further than those made one by one, and given back when the password was right or a part failed.
      */
     LogIn logIn(String email, ClientAddress from, Supplier<LogIn> check) {
+        return tried(email, from, check, LogIn.BadCredentials.class::isInstance, LogIn.Throttled::new);
+    }
+
+    /** The same for a password that somebody says who is signed in: a stolen session is no way to guess it. */
+    Change change(String email, ClientAddress from, Supplier<Change> check) {
+        return tried(email, from, check, Change.WrongPassword.class::isInstance, Change.Throttled::new);
+    }
+
+    private <T> T tried(
+            String email, ClientAddress from, Supplier<T> check, Predicate<T> wrong, Function<Duration, T> refusal) {
         Quota client = new Quota("login-client", from.network(), loginClient);
         Quota pair = new Quota("login-pair", canonical(email) + " " + from.network(), loginPair);
         Optional<Duration> wait = throttle.take(client, pair);
         if (wait.isPresent()) {
-            return new LogIn.Throttled(wait.get());
+            return refusal.apply(wait.get());
         }
-        LogIn outcome;
+        T outcome;
         try {
             outcome = check.get();
         } catch (RuntimeException ours) {
@@ -66,7 +79,7 @@ public class AccountGate {
             throttle.giveBack(pair);
             throw ours;
         }
-        if (!(outcome instanceof LogIn.BadCredentials)) {
+        if (!wrong.test(outcome)) {
             throttle.giveBack(client);
             throttle.clear(pair);
         }

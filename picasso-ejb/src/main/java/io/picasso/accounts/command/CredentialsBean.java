@@ -85,6 +85,11 @@ public class CredentialsBean implements Credentials {
     }
 
     @Override
+    public Change changePassword(AccountId account, String current, String password, ClientAddress from) {
+        return passwordDesk.change(account, current, password, from);
+    }
+
+    @Override
     public Receipt changeName(AccountId account, long expectedVersion, String name) {
         return profileDesk.changeName(account, expectedVersion, name);
     }

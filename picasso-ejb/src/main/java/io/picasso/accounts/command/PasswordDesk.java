@@ -3,6 +3,8 @@ package io.picasso.accounts.command;
 import io.picasso.accounts.AccountCommand;
 import io.picasso.accounts.AccountId;
 import io.picasso.accounts.Applicant;
+import io.picasso.accounts.ClientAddress;
+import io.picasso.accounts.Credentials.Change;
 import io.picasso.accounts.EmailAddress;
 import io.picasso.contract.Receipt;
 import io.picasso.platform.claims.Claims;
@@ -21,7 +23,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Gives a person whose password is lost a new one, by a link to the proved address.
+ * Gives a person whose password is lost a new one, by a link to the proved address; and one who knows it another.
  *
  * <p>Spending the link, keeping the new hash, ending every session and the event are one transaction on the account's
  * shard: a crash leaves the old password with a link that still works, or the new one.
@@ -33,6 +35,12 @@ public class PasswordDesk {
 
     /** How long such a link is good. */
     static final Duration OPEN_FOR = Duration.ofHours(1);
+
+    @Inject
+    private AccountGate gate;
+
+    @EJB
+    private AccountRecords records;
 
     @Inject
     private Claims claims;
@@ -79,6 +87,28 @@ public class PasswordDesk {
         }
     }
 
+    /** Sets another password for somebody who knows the one before. */
+    public Change change(AccountId account, String current, String password, ClientAddress from) {
+        List<Applicant.Fault> faults = faults(password);
+        if (!faults.isEmpty()) {
+            return new Change.Invalid(faults);
+        }
+        return records.person(account)
+                .map(person -> gate.change(person.email(), from, () -> change(account, person, current, password)))
+                .orElseGet(Change.WrongPassword::new);
+    }
+
+    private Change change(AccountId account, Person person, String current, String password) {
+        if (!passwords.matches(current, person.passwordHash())) {
+            return new Change.WrongPassword();
+        }
+        String hash = passwords.hash(password);
+        Receipt receipt = gateway.dispatch(
+                new AccountCommand.ChangePassword(account, Instant.now()),
+                Accompaniment.of((shard, outcome) -> replace(account, hash)));
+        return receipt instanceof Receipt.Accepted ? new Change.Done() : new Change.WrongPassword();
+    }
+
     /** What is wrong with a password. */
     public List<Applicant.Fault> faults(String password) {
         return Applicant.passwordFaults(Applicant.normal(password));
@@ -86,6 +116,10 @@ public class PasswordDesk {
 
     private void take(AccountId account, String ticket, String hash) {
         tickets.spend(account.stream(), RESET, ticket);
+        replace(account, hash);
+    }
+
+    private void replace(AccountId account, String hash) {
         vault.open(account.stream(), Person.class)
                 .ifPresent(person -> vault.keep(account.stream(), person.withPassword(hash)));
         sessions.endAll(account.stream());

@@ -2,6 +2,7 @@ package io.picasso.it.journeys;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import io.picasso.devstack.client.Person;
 import io.picasso.it.Site;
 import java.util.Map;
 import java.util.UUID;
@@ -60,6 +61,24 @@ class AccountJourneyIT {
         visitor.sees(".notices", "Please confirm your address first");
         assertThat(visitor.part("login:resend")).isVisible();
         visitor.sees("body", "data-member", "false");
+    }
+
+    @Test
+    void whoKnowsThePasswordSetsAnother(Visitor visitor) {
+        Person person = site.somebody("changing");
+        visitor.logIn(person);
+        visitor.open("/my/password");
+        visitor.part("password:current").fill("not the password");
+        visitor.part("password:fresh").fill("another picture a day");
+        visitor.part("password:go").click();
+        visitor.sees("[id='password:current-fault']", "not your current password");
+        visitor.part("password:current").fill(Site.PASSWORD);
+        visitor.part("password:fresh").fill("another picture a day");
+        visitor.part("password:go").click();
+        visitor.sees("h1", "Your password is set");
+
+        visitor.tryLogIn(person.handle() + "@picasso.example", "another picture a day");
+        visitor.sees("body", "data-member", "true");
     }
 
     @Test

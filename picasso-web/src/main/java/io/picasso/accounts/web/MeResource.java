@@ -16,11 +16,13 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.time.Duration;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
@@ -65,6 +67,23 @@ public class MeResource {
     public record Changes(
             @Schema(examples = "Ada King", maxLength = 60) @Nullable
             String name) {}
+
+    /** The password so far, and the next one. */
+    @Schema(
+            name = "PasswordChange",
+            requiredProperties = {"current", "password"})
+    public record PasswordChange(
+            @Schema(examples = "correct horse battery") @Nullable
+            String current,
+
+            @Schema(examples = "a whole new horse", minLength = 8, maxLength = 128) @Nullable
+            String password) {
+        /** Shows no secret. */
+        @Override
+        public String toString() {
+            return "PasswordChange[...]";
+        }
+    }
 
     /** Reads it. */
     @GET
@@ -112,6 +131,43 @@ public class MeResource {
         return answer(credentials
                 .standing(who.account(), who.session())
                 .orElseThrow(() -> Problem.unauthenticated().thrown()));
+    }
+
+    /** Sets another password. */
+    @PUT
+    @Path("/password")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            operationId = "changePassword",
+            summary = "Set another password",
+            description = "Every session of the account ends, this one too. Wrong passwords count as at the log-in.")
+    @APIResponse(responseCode = "204", description = "The password is set")
+    @APIResponse(responseCode = "400", ref = "Malformed")
+    @APIResponse(responseCode = "401", ref = "Unauthenticated")
+    @APIResponse(responseCode = "403", ref = "Forbidden")
+    @APIResponse(responseCode = "413", ref = "TooLarge")
+    @APIResponse(responseCode = "415", ref = "UnsupportedType")
+    @APIResponse(responseCode = "422", ref = "Invalid")
+    @APIResponse(responseCode = "429", ref = "Throttled")
+    @APIResponse(responseCode = "503", ref = "Unavailable")
+    public Response changePassword(@Nullable PasswordChange body) {
+        TokenPrincipal who = who();
+        PasswordChange said = Fields.body(body);
+        String current = Fields.required("current", said.current());
+        return switch (credentials.changePassword(
+                who.account(), current, Fields.orEmpty(said.password()), caller.address())) {
+            case Credentials.Change.Done() -> {
+                identities.forget(who);
+                yield Response.noContent().build();
+            }
+            case Credentials.Change.WrongPassword() ->
+                throw Problem.of(403, "accounts.wrong-password", "This is not the current password.")
+                        .thrown();
+            case Credentials.Change.Invalid(List<Applicant.Fault> faults) ->
+                throw Fields.invalid(faults).thrown();
+            case Credentials.Change.Throttled(Duration wait) ->
+                throw Problem.throttled(wait).thrown();
+        };
     }
 
     private TokenPrincipal who() {

@@ -23,6 +23,7 @@ final class Routes {
             fixed("/upload", "upload"),
             fixed("/my/pictures", "my-pictures"),
             with("/my/pictures/" + ID, "edit", "id"),
+            fixed("/my/password", "password"),
             fixed("/my/purchases", "purchases"),
             fixed("/my/sales", "sales"),
             fixed("/statement", "statement"),

@@ -17,6 +17,7 @@ class RoutesTest {
         "/creators/ada_l, /pages/creator.xhtml?handle=ada_l",
         "/my/pictures, /pages/my-pictures.xhtml",
         "/my/pictures/0198, /pages/edit.xhtml?id=0198",
+        "/my/password, /pages/password.xhtml",
         "/my/sales, /pages/sales.xhtml",
         "/statement, /pages/statement.xhtml",
         "/orders/return, /pages/return.xhtml",
@@ -62,6 +63,7 @@ class RoutesTest {
                             "purchases.xhtml",
                             "sales.xhtml",
                             "statement.xhtml",
+                            "password.xhtml",
                             "return.xhtml",
                             "order.xhtml",
                             "fault.xhtml");
