@@ -32,6 +32,9 @@ public final class Site {
     /** The password of everybody here. */
     public static final String PASSWORD = "a picture a day";
 
+    /** What the provider did is asked for more often than usual, so that no test waits a minute for it. */
+    private static final String JVM_OPTIONS = "picasso.jvm-options";
+
     private static final AtomicInteger PEOPLE = new AtomicInteger();
 
     private final Stack stack;
@@ -58,6 +61,7 @@ public final class Site {
                     Files.createDirectories(Path.of(System.getProperty("picasso.it.home"))), "site-");
             Stack stack = Stack.in(home, Ports.free());
             Runtime.getRuntime().addShutdownHook(new Thread(stack::close, "stop the site"));
+            System.setProperty(JVM_OPTIONS, "-Dpicasso.payments.reconcile=PT5S");
             stack.start();
             return new Site(stack);
         } catch (IOException e) {
@@ -65,6 +69,8 @@ public final class Site {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("Interrupted while the site started.", e);
+        } finally {
+            System.clearProperty(JVM_OPTIONS);
         }
     }
 
