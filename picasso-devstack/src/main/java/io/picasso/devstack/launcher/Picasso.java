@@ -2,6 +2,7 @@ package io.picasso.devstack.launcher;
 
 import io.picasso.devstack.StackException;
 import java.io.UncheckedIOException;
+import java.util.Objects;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -46,9 +47,16 @@ public final class Picasso {
         System.exit(execute(args));
     }
 
+    /** What belongs to a campaign is handed on in its order, names of options and their values alike. */
+    static CommandLine parser() {
+        CommandLine launcher = new CommandLine(new Picasso());
+        Objects.requireNonNull(launcher.getSubcommands().get("torture")).setUnmatchedOptionsArePositionalParams(true);
+        return launcher;
+    }
+
     /** Does what the arguments say and answers the exit code. */
     static int execute(String... args) {
-        CommandLine launcher = new CommandLine(new Picasso());
+        CommandLine launcher = parser();
         launcher.setExecutionExceptionHandler((fault, command, parsed) -> explain(fault, command));
         if (args.length == 0) {
             launcher.usage(System.out);

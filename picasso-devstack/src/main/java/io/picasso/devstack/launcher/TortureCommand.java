@@ -8,7 +8,6 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Unmatched;
 
 /** {@code torture}: a campaign of faults, on a stack of its own. */
 @Command(
@@ -26,15 +25,15 @@ final class TortureCommand implements Callable<Integer> {
     private boolean help;
 
     @Parameters(paramLabel = "OPTION", arity = "0..*", hidden = true)
-    private List<String> further = new ArrayList<>();
-
-    @Unmatched
     private List<String> options = new ArrayList<>();
+
+    /** What is handed on to the campaign, in the order in which it was given. */
+    List<String> options() {
+        return options;
+    }
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        List<String> arguments = new ArrayList<>(options);
-        arguments.addAll(further);
-        return Measurement.run(Installation.found(), "io.picasso.it.torture.Torture", arguments);
+        return Measurement.run(Installation.found(), "io.picasso.it.torture.Torture", options);
     }
 }

@@ -56,6 +56,19 @@ class PicassoTest {
     }
 
     @Test
+    void aCampaignGetsItsOwnOptionsInTheirOrder() {
+        Object torture = Picasso.parser()
+                .parseArgs("torture", "--seed", "7", "--plan")
+                .subcommand()
+                .commandSpec()
+                .userObject();
+        assertThat(torture)
+                .isInstanceOfSatisfying(
+                        TortureCommand.class,
+                        command -> assertThat(command.options()).containsExactly("--seed", "7", "--plan"));
+    }
+
+    @Test
     void everyVerbOfTheContractExplainsItself() {
         for (String verb : new String[] {"up", "down", "status", "logs", "mail", "reset", "test", "bench"}) {
             assertThat(run(verb, "--help")).as(verb).isZero();
