@@ -44,7 +44,7 @@ final class PurchaseBench {
                 "buyers",
                 "orders/s",
                 "orders/CPU s",
-                "of bare commits",
+                "% of bare commits",
                 "placed to completed, median ms",
                 "99 % ms");
         Stages before = Stages.now(gallery.stack());
@@ -57,7 +57,7 @@ final class PurchaseBench {
                     count,
                     cost.perSecond(),
                     cost.perCpuSecond(),
-                    cost.perCpuSecond() / bare.perCpuSecond(),
+                    100 * cost.perCpuSecond() / bare.perCpuSecond(),
                     cost.medianMillis(),
                     cost.percentileMillis(99));
         }
