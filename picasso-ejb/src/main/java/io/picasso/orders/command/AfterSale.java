@@ -15,14 +15,12 @@ import io.picasso.payments.Share;
 import io.picasso.payments.command.Settlement;
 import io.picasso.pictures.PictureCommand;
 import io.picasso.platform.sharding.ShardFaults;
-import io.picasso.platform.sharding.ShardMap;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Instant;
 import java.util.function.BiConsumer;
-import java.util.function.Supplier;
 
 /**
  * What follows a sale: who earned what, and how it is undone. Like all of the purchase process it keeps nothing in memory, and
@@ -88,7 +86,7 @@ class AfterSale {
         if (receipt instanceof Receipt.Refused) {
             expect(new OrderCommand.RefuseRefund(order, RefundRefusal.RESOLD, Instant.now()));
         } else {
-            onShardOf(order, () -> settlement.startRefund(order));
+            ShardFaults.on(order.stream(), () -> settlement.startRefund(order));
         }
     }
 
@@ -110,15 +108,7 @@ class AfterSale {
     }
 
     private Order read(OrderId order) {
-        return onShardOf(order, () -> streams.read(order).orElseThrow());
-    }
-
-    private static <T> T onShardOf(OrderId order, Supplier<T> work) {
-        try {
-            return work.get();
-        } catch (RuntimeException fault) {
-            throw ShardFaults.read(ShardMap.of(order.stream()), fault);
-        }
+        return ShardFaults.on(order.stream(), () -> streams.read(order).orElseThrow());
     }
 
     /** These commands have no reason to be refused: a refusal is a fault, and the event comes again. */

@@ -12,7 +12,6 @@ import io.picasso.platform.claims.Claim;
 import io.picasso.platform.claims.Claims;
 import io.picasso.platform.eventsourcing.CommandGatewayBean;
 import io.picasso.platform.sharding.ShardFaults;
-import io.picasso.platform.sharding.ShardMap;
 import jakarta.ejb.EJB;
 import jakarta.ejb.Local;
 import jakarta.ejb.Stateless;
@@ -90,12 +89,8 @@ public class PurchaseDesk implements Purchases {
 
     /** An order that has its place and was never placed died on the way; its place is free again after a while. */
     private boolean isOver(OrderId order) {
-        try {
-            return streams.read(order)
-                    .filter(state -> !state.isUnpaid() && state.phase() != Order.Phase.ENDING)
-                    .isPresent();
-        } catch (RuntimeException fault) {
-            throw ShardFaults.read(ShardMap.of(order.stream()), fault);
-        }
+        return ShardFaults.on(order.stream(), () -> streams.read(order))
+                .filter(state -> !state.isUnpaid() && state.phase() != Order.Phase.ENDING)
+                .isPresent();
     }
 }

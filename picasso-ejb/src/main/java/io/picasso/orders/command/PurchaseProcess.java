@@ -13,7 +13,6 @@ import io.picasso.pictures.PictureCommand;
 import io.picasso.pictures.PictureEvent;
 import io.picasso.pictures.PictureId;
 import io.picasso.platform.sharding.ShardFaults;
-import io.picasso.platform.sharding.ShardMap;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.lang.System.Logger;
@@ -21,7 +20,6 @@ import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.function.Supplier;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -62,20 +60,13 @@ public class PurchaseProcess {
         switch (event) {
             case OrderEvent.Placed placed -> reserve(order, placed);
             case OrderEvent.CancelRequested requested -> end(order, requested.reason());
-            case OrderEvent.Authorised authorised ->
-                onShardOf(order, () -> {
-                    settlement.transfer(order);
-                    return true;
-                });
+            case OrderEvent.Authorised authorised -> ShardFaults.run(order.stream(), () -> settlement.transfer(order));
             case OrderEvent.Cancelled cancelled -> read(order).ifPresent(state -> release(order, state.picture()));
             case OrderEvent.Reserved reserved -> LOG.log(Level.TRACE, "The buyer's turn.");
             case OrderEvent.CompletedUndivided completed -> LOG.log(Level.TRACE, "The end.");
             case OrderEvent.Completed completed -> afterSale.credit(order);
             case OrderEvent.RefundRequested requested ->
-                onShardOf(order, () -> {
-                    settlement.awaitDecision(order, requested.decideUntil());
-                    return true;
-                });
+                ShardFaults.run(order.stream(), () -> settlement.awaitDecision(order, requested.decideUntil()));
             case OrderEvent.RefundApproved approved -> afterSale.giveBack(order);
             case OrderEvent.RefundRefused refused -> LOG.log(Level.TRACE, "Everything stays as it is.");
             case OrderEvent.Refunded refunded -> afterSale.debit(order, refunded);
@@ -88,10 +79,7 @@ public class PurchaseProcess {
         if (event instanceof PictureEvent.Reserved reserved) {
             beginPayment(picture, reserved);
         } else if (event instanceof PictureEvent.Returned returned) {
-            onShardOf(returned.order(), () -> {
-                settlement.startRefund(returned.order());
-                return true;
-            });
+            ShardFaults.run(returned.order().stream(), () -> settlement.startRefund(returned.order()));
         }
     }
 
@@ -113,15 +101,12 @@ public class PurchaseProcess {
     private void bury(OrderId order, OrderEvent.Placed placed, CancelReason reason) {
         Payment.Terms nothing = new Payment.Terms(
                 placed.picture(), "", placed.buyer(), NOBODY, NOBODY, 0, 0, placed.price(), Instant.now());
-        onShardOf(order, () -> {
-            settlement.bury(order, nothing, reason);
-            return true;
-        });
+        ShardFaults.run(order.stream(), () -> settlement.bury(order, nothing, reason));
     }
 
     /** Closes the page first, if there is one; without one the order ends here and now. */
     private void end(OrderId order, CancelReason reason) {
-        if (onShardOf(order, () -> settlement.startExpiring(order))) {
+        if (ShardFaults.on(order.stream(), () -> settlement.startExpiring(order))) {
             return;
         }
         read(order)
@@ -130,7 +115,7 @@ public class PurchaseProcess {
     }
 
     private void beginPayment(PictureId picture, PictureEvent.Reserved reserved) {
-        OrderStreams.Sight sight = on(ShardMap.of(picture.stream()), () -> streams.sight(picture));
+        OrderStreams.Sight sight = ShardFaults.on(picture.stream(), () -> streams.sight(picture));
         Payment.Terms terms = new Payment.Terms(
                 picture,
                 sight.title(),
@@ -141,7 +126,8 @@ public class PurchaseProcess {
                 reserved.edition(),
                 reserved.price(),
                 reserved.until());
-        OrderStreams.Wish wish = onShardOf(reserved.order(), () -> streams.beginPayment(reserved.order(), terms));
+        OrderStreams.Wish wish =
+                ShardFaults.on(reserved.order().stream(), () -> streams.beginPayment(reserved.order(), terms));
         if (wish == OrderStreams.Wish.NOT_WANTED) {
             release(reserved.order(), picture);
         }
@@ -153,19 +139,6 @@ public class PurchaseProcess {
     }
 
     private Optional<Order> read(OrderId order) {
-        return onShardOf(order, () -> streams.read(order));
-    }
-
-    private static <T> T onShardOf(OrderId order, Supplier<T> work) {
-        return on(ShardMap.of(order.stream()), work);
-    }
-
-    /** Names the shard that is out of reach, so that the event waits for it instead of being given up. */
-    private static <T> T on(int shard, Supplier<T> work) {
-        try {
-            return work.get();
-        } catch (RuntimeException fault) {
-            throw ShardFaults.read(shard, fault);
-        }
+        return ShardFaults.on(order.stream(), () -> streams.read(order));
     }
 }

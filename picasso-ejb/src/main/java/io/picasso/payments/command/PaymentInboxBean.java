@@ -14,7 +14,6 @@ import io.picasso.orders.CancelReason;
 import io.picasso.orders.OrderId;
 import io.picasso.payments.PaymentInbox;
 import io.picasso.platform.sharding.ShardFaults;
-import io.picasso.platform.sharding.ShardMap;
 import jakarta.ejb.EJB;
 import jakarta.ejb.Local;
 import jakarta.ejb.LocalBean;
@@ -103,22 +102,15 @@ public class PaymentInboxBean implements PaymentInbox {
         switch (content) {
             case Session session ->
                 order(session.getClientReferenceId())
-                        .ifPresent(
-                                order -> guarded(order, () -> take(report, order, PaymentProvider.checkout(session))));
+                        .ifPresent(order -> ShardFaults.run(
+                                order.stream(), () -> take(report, order, PaymentProvider.checkout(session))));
             case PaymentIntent intent ->
-                order(intent.getMetadata()).ifPresent(order -> guarded(order, () -> take(report, order, intent)));
+                order(intent.getMetadata())
+                        .ifPresent(order -> ShardFaults.run(order.stream(), () -> take(report, order, intent)));
             case Dispute dispute ->
-                orderOf(dispute).ifPresent(order -> guarded(order, () -> take(report, order, dispute)));
+                orderOf(dispute)
+                        .ifPresent(order -> ShardFaults.run(order.stream(), () -> take(report, order, dispute)));
             default -> LOG.log(Level.DEBUG, "Nothing is done about {0}.", event.getType());
-        }
-    }
-
-    /** Names the shard that is out of reach, so that the caller can answer with it. */
-    private static void guarded(OrderId order, Runnable work) {
-        try {
-            work.run();
-        } catch (RuntimeException fault) {
-            throw ShardFaults.read(ShardMap.of(order.stream()), fault);
         }
     }
 

@@ -40,6 +40,14 @@ public final class ShardFaults {
         }
     }
 
+    /** The same for something that has no answer. */
+    public static void run(StreamId stream, Runnable work) {
+        on(stream, () -> {
+            work.run();
+            return stream;
+        });
+    }
+
     private static boolean find(Throwable fault, Class<? extends SQLException> kind) {
         for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
             if (kind.isInstance(cause)) {
