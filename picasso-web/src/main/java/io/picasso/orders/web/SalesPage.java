@@ -3,8 +3,6 @@ package io.picasso.orders.web;
 import io.picasso.orders.query.OrderView;
 import io.picasso.orders.query.OrderViews;
 import io.picasso.orders.query.OrderViews.Side;
-import io.picasso.pictures.PictureId;
-import io.picasso.pictures.query.PictureView;
 import io.picasso.pictures.query.PictureViews;
 import io.picasso.platform.identity.Caller;
 import io.picasso.platform.pages.Navigation;
@@ -19,7 +17,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Everything that a person sold, newest first; here they decide when a buyer wants the money back. */
@@ -72,19 +72,23 @@ public class SalesPage {
         Page<OrderView> page = orders.page(Side.SALES, caller.required(), 20, position.orElse(null));
         Locale locale = Texts.locale();
         Instant now = Instant.now();
-        rows = page.items().stream().map(sale -> row(sale, now, locale)).toList();
+        Map<String, String> titles =
+                pictures.titles(page.items().stream().map(OrderView::picture).collect(Collectors.toSet()));
+        rows = page.items().stream()
+                .map(sale ->
+                        row(sale, titles.getOrDefault(sale.picture(), Texts.of(locale, "picture.gone")), now, locale))
+                .toList();
         String following = page.next();
         next = following == null ? "" : following;
     }
 
-    private Row row(OrderView sale, Instant now, Locale locale) {
-        Optional<PictureView> picture = pictures.find(new PictureId(sale.picture()));
+    private static Row row(OrderView sale, String title, Instant now, Locale locale) {
         String situation = OrderTexts.standing(sale);
         Instant sold = sale.completedAt();
         return new Row(
                 sale.id(),
                 sale.picture(),
-                picture.map(view -> view.description().title()).orElse(Texts.of(locale, "picture.gone")),
+                title,
                 sold == null ? "" : OrderTexts.day(sold, locale),
                 Prices.text(sale.price(), locale),
                 OrderTexts.kind(situation),
