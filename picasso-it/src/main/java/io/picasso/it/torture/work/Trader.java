@@ -15,6 +15,8 @@ public final class Trader {
     private static final long CHEAPEST = 100;
     private static final long RANGE = 9_900;
     private static final int MOST_EDITIONS = 4;
+    /** Nobody sends a file again and again to a site that is away. */
+    private static final long AFTER_A_FAULT = 1_000;
 
     private final City city;
     private final Chronicle chronicle;
@@ -62,13 +64,14 @@ public final class Trader {
                 "editions",
                 editions);
         byte[] file = Painting.png(random);
-        return chronicle
-                .record(
-                        new Chronicle.Wish(creator.handle(), Deed.Kind.UPLOAD, "", "", price),
-                        () -> creator.api().upload(file, fields),
-                        answer -> answer.json().path("id").asText())
-                .filter(answer -> answer.status() == 201)
-                .map(Answer::json);
+        Optional<Answer> answered = chronicle.record(
+                new Chronicle.Wish(creator.handle(), Deed.Kind.UPLOAD, "", "", price),
+                () -> creator.api().upload(file, fields),
+                answer -> answer.json().path("id").asText());
+        if (answered.isEmpty()) {
+            Pause.millis(AFTER_A_FAULT);
+        }
+        return answered.filter(answer -> answer.status() == 201).map(Answer::json);
     }
 
     /** Puts a picture, or the copy of one, that somebody bought up for sale again. */
