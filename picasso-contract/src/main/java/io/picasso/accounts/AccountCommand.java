@@ -33,4 +33,10 @@ public sealed interface AccountCommand extends Command {
 
     /** The vault holds a new public profile. */
     record ChangeProfile(AccountId account, Instant at) implements AccountCommand {}
+
+    /** An administrator gives somebody a role. */
+    record GrantRole(AccountId account, Role role, AccountId by, Instant at) implements AccountCommand {}
+
+    /** An administrator takes a role away. */
+    record WithdrawRole(AccountId account, Role role, AccountId by, Instant at) implements AccountCommand {}
 }

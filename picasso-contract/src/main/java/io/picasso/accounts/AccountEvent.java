@@ -32,4 +32,12 @@ public sealed interface AccountEvent extends Event {
     /** The public profile changed; its new content travels beside the event. */
     @EventName("account.profile-changed.v1")
     record ProfileChanged(AccountId account) implements AccountEvent {}
+
+    /** An administrator gave the account a role; its owner is told by mail. */
+    @EventName("account.role-granted.v1")
+    record RoleGranted(AccountId account, Role role, AccountId by) implements AccountEvent {}
+
+    /** An administrator took a role away; the owner is told by mail. */
+    @EventName("account.role-withdrawn.v1")
+    record RoleWithdrawn(AccountId account, Role role, AccountId by) implements AccountEvent {}
 }

@@ -2,6 +2,7 @@ package io.picasso.accounts;
 
 import io.picasso.contract.Receipt;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -42,8 +43,12 @@ public interface Credentials {
      */
     Receipt changeName(AccountId account, long expectedVersion, String name);
 
-    /** Opens a session by address and password. An unknown address takes as long as a known one. */
-    LogIn logIn(String email, String password, ClientAddress from);
+    /**
+     * Opens a session by address and password. An unknown address takes as long as a known one.
+     *
+     * @param device what the person will know the session by, such as "Firefox, Linux"
+     */
+    LogIn logIn(String email, String password, ClientAddress from, String device);
 
     /**
      * Exchanges a refresh token for the next one. A token that was exchanged before ends its whole session, because two
@@ -53,6 +58,15 @@ public interface Credentials {
 
     /** Ends a session; ending it twice is no fault. */
     void logOut(AccountId account, String session);
+
+    /** Where an account is signed in, the latest used first. */
+    List<Device> devices(AccountId account);
+
+    /** Ends the session of one device; false if the account has no such session. */
+    boolean logOutDevice(AccountId account, String session);
+
+    /** Ends every session of an account, whoever asks. */
+    void logOutEverywhere(AccountId account);
 
     /** What an account may do now, if it and the session still stand. */
     Optional<Standing> standing(AccountId account, String session);
@@ -137,6 +151,16 @@ public interface Credentials {
             return "Session[" + id + "]";
         }
     }
+
+    /**
+     * Where somebody is signed in.
+     *
+     * @param id names the session
+     * @param device what the person knows it by; empty when the program did not say
+     * @param openedAt when they signed in
+     * @param seenAt when it was last used, to the hour
+     */
+    record Device(String id, String device, Instant openedAt, Instant seenAt) {}
 
     /**
      * What an account is, right now.

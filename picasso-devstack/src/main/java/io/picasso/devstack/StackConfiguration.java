@@ -40,6 +40,7 @@ public record StackConfiguration(Home home, Ports ports) {
         Map<String, String> settings = new TreeMap<>();
         settings.put("picasso.mode", "development");
         settings.put("picasso.public-url", url());
+        settings.put("picasso.administrators", "admin@picasso.example");
         settings.put("picasso.fault.file", home.faultFile().toString());
         for (int shard = 0; shard < SHARDS; shard++) {
             putShard(settings, shard);

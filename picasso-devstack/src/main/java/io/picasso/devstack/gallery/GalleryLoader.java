@@ -111,7 +111,8 @@ public final class GalleryLoader {
     private void run() throws InterruptedException {
         anna();
         ben();
-        progress.at(0, artworks.size(), "Anna and Ben have their accounts");
+        cast.enter("admin", "Admin of Picasso");
+        progress.at(0, artworks.size(), "Anna, Ben and the administrator have their accounts");
         for (Artwork.Creator creator :
                 artworks.stream().map(Artwork::creator).distinct().toList()) {
             enter(creator);

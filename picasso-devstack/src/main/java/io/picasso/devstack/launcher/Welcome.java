@@ -15,7 +15,8 @@ final class Welcome {
                   Site         %s
                   API docs     %s/openapi/ui
                   Mail inbox   %s
-                  Log in as    anna@picasso.example or ben@picasso.example, password picasso-demo
+                  Log in as    anna@picasso.example or ben@picasso.example, password picasso-demo,
+                               or as administrator: admin@picasso.example
                   Pay with     4242 4242 4242 4242, any date to come, any CVC
                   Stop with    %s
                 """, stack.url(), stack.url(), stack.address(Stack.MAIL), end);

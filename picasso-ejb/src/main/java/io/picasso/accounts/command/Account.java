@@ -1,12 +1,29 @@
 package io.picasso.accounts.command;
 
+import io.picasso.accounts.Role;
+import java.util.EnumSet;
+import java.util.Set;
+
 /**
  * What the rules need to know of an account.
  *
  * @param registered whether it exists
  * @param confirmed whether its address is proved
+ * @param roles what an administrator gave it
  */
-record Account(boolean registered, boolean confirmed) {
+record Account(boolean registered, boolean confirmed, Set<Role> roles) {
     /** Before the first event. */
-    static final Account NONE = new Account(false, false);
+    static final Account NONE = new Account(false, false, Set.of());
+
+    /** The same account, with this role or without it. */
+    Account with(Role role, boolean has) {
+        EnumSet<Role> next = EnumSet.noneOf(Role.class);
+        next.addAll(roles);
+        if (has) {
+            next.add(role);
+        } else {
+            next.remove(role);
+        }
+        return new Account(registered, confirmed, Set.copyOf(next));
+    }
 }

@@ -5,6 +5,7 @@ import static io.picasso.platform.eventsourcing.Decision.refuse;
 
 import io.picasso.accounts.AccountCommand;
 import io.picasso.accounts.AccountEvent;
+import io.picasso.accounts.Role;
 import io.picasso.platform.eventsourcing.Decider;
 import io.picasso.platform.eventsourcing.Decision;
 
@@ -23,13 +24,15 @@ public final class AccountDecider implements Decider<Account, AccountCommand, Ac
     @Override
     public Account evolve(Account state, AccountEvent event) {
         return switch (event) {
-            case AccountEvent.Registered registered -> new Account(true, false);
-            case AccountEvent.Confirmed confirmed -> new Account(true, true);
+            case AccountEvent.Registered registered -> new Account(true, false, state.roles());
+            case AccountEvent.Confirmed confirmed -> new Account(true, true, state.roles());
             case AccountEvent.ConfirmationRequested requested -> state;
             case AccountEvent.RegistrationRepeated repeated -> state;
             case AccountEvent.PasswordResetRequested requested -> state;
             case AccountEvent.PasswordChanged changed -> state;
             case AccountEvent.ProfileChanged changed -> state;
+            case AccountEvent.RoleGranted granted -> state.with(granted.role(), true);
+            case AccountEvent.RoleWithdrawn withdrawn -> state.with(withdrawn.role(), false);
         };
     }
 
@@ -55,7 +58,22 @@ public final class AccountDecider implements Decider<Account, AccountCommand, Ac
                 ofConfirmed(state, new AccountEvent.PasswordChanged(change.account()));
             case AccountCommand.ChangeProfile change ->
                 ofConfirmed(state, new AccountEvent.ProfileChanged(change.account()));
+            case AccountCommand.GrantRole grant ->
+                state.roles().contains(grant.role())
+                        ? accept()
+                        : ofConfirmed(state, new AccountEvent.RoleGranted(grant.account(), grant.role(), grant.by()));
+            case AccountCommand.WithdrawRole withdraw -> withdrawn(state, withdraw);
         };
+    }
+
+    /** Nobody takes the administrator's role from themselves: somebody else stays who can give it back. */
+    private static Decision withdrawn(Account state, AccountCommand.WithdrawRole wish) {
+        if (wish.role() == Role.ADMINISTRATOR && wish.by().equals(wish.account())) {
+            return refuse("accounts.own-role", "Another administrator has to do this.");
+        }
+        return state.roles().contains(wish.role())
+                ? accept(new AccountEvent.RoleWithdrawn(wish.account(), wish.role(), wish.by()))
+                : accept();
     }
 
     private static Decision ofConfirmed(Account state, AccountEvent event) {

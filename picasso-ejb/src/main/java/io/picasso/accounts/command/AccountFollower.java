@@ -39,6 +39,8 @@ public class AccountFollower implements Follower {
                 case AccountEvent.PasswordResetRequested requested -> mails.enqueue(envelope, AccountLetters.RESET);
                 case AccountEvent.PasswordChanged changed -> mails.enqueue(envelope, AccountLetters.CHANGED);
                 case AccountEvent.ProfileChanged changed -> {}
+                case AccountEvent.RoleGranted granted -> mails.enqueue(envelope, AccountLetters.ROLES);
+                case AccountEvent.RoleWithdrawn withdrawn -> mails.enqueue(envelope, AccountLetters.ROLES);
             }
         }
     }

@@ -1,6 +1,7 @@
 package io.picasso.accounts.command;
 
 import io.picasso.accounts.AccountId;
+import io.picasso.accounts.Role;
 import io.picasso.contract.StreamId;
 import io.picasso.platform.mail.Letter;
 import io.picasso.platform.mail.LetterPaper;
@@ -13,6 +14,7 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -27,6 +29,7 @@ public class AccountLetters implements LetterWriter {
 
     static final String RESET = "accounts.reset";
     static final String CHANGED = "accounts.password-changed";
+    static final String ROLES = "accounts.roles";
 
     private static final String FOOTER = "You get this because your address was entered at Picasso. "
             + "If that was not you, there is nothing to do.";
@@ -55,6 +58,7 @@ public class AccountLetters implements LetterWriter {
             case ALREADY_HERE -> Optional.of(alreadyHere(entry.person()));
             case RESET -> entry.confirmed() ? Optional.of(reset(account, entry.person())) : Optional.empty();
             case CHANGED -> Optional.of(changed(entry.person()));
+            case ROLES -> Optional.of(roles(entry));
             default -> throw new IllegalStateException("There is no letter " + kind + ".");
         });
     }
@@ -107,6 +111,22 @@ public class AccountLetters implements LetterWriter {
                         "the password of @" + person.handle() + " has just been changed, and every device was logged "
                                 + "out. If that was not you, set a new one at once."),
                 new Action("Log in", site + "/login"),
+                FOOTER);
+    }
+
+    private Letter roles(AccountRecords.Entry entry) {
+        String roles = entry.roles().stream().map(Role::word).sorted().collect(Collectors.joining(" and "));
+        return LetterPaper.write(
+                entry.person().email(),
+                "What you may do at Picasso has changed",
+                List.of(
+                        "Hello " + entry.person().name() + ",",
+                        "an administrator has changed the roles of @"
+                                + entry.person().handle() + ". "
+                                + (roles.isEmpty()
+                                        ? "You are a member now, without another role."
+                                        : "You now are " + roles + ".")),
+                new Action("Open Picasso", site + "/"),
                 FOOTER);
     }
 

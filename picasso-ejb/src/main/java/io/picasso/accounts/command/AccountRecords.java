@@ -2,6 +2,7 @@ package io.picasso.accounts.command;
 
 import io.picasso.accounts.AccountEvent;
 import io.picasso.accounts.AccountId;
+import io.picasso.accounts.Role;
 import io.picasso.contract.Event;
 import io.picasso.platform.eventsourcing.EventStore;
 import io.picasso.platform.sessions.Sessions;
@@ -12,6 +13,7 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Reads what history and the vault know of an account; each call is one short transaction on its shard. */
 @Stateless
@@ -33,9 +35,10 @@ public class AccountRecords {
      *
      * @param version of its stream
      * @param confirmed whether its address is proved
+     * @param roles what an administrator gave it
      * @param person from the vault
      */
-    public record Entry(long version, boolean confirmed, Person person) {}
+    public record Entry(long version, boolean confirmed, Set<Role> roles, Person person) {}
 
     /** The account and its person; empty if there is no such account, or its person was erased. */
     public Optional<Entry> find(AccountId account) {
@@ -58,6 +61,6 @@ public class AccountRecords {
         for (Event event : history) {
             state = RULES.evolve(state, (AccountEvent) event);
         }
-        return new Entry(history.size(), state.confirmed(), person);
+        return new Entry(history.size(), state.confirmed(), state.roles(), person);
     }
 }

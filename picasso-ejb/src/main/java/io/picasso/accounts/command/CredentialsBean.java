@@ -19,7 +19,6 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
@@ -29,7 +28,6 @@ import java.util.regex.Pattern;
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class CredentialsBean implements Credentials {
     private static final Pattern REFRESH_TOKEN = Pattern.compile("([A-Za-z0-9-]{1,80})\\.([\\w-]{22})\\.([\\w-]{43})");
-    private static final Set<String> MEMBER = Set.of("member");
 
     @Inject
     private AccountGate gate;
@@ -48,6 +46,9 @@ public class CredentialsBean implements Credentials {
 
     @Inject
     private Passwords passwords;
+
+    @Inject
+    private Roles roles;
 
     @EJB
     private AccountRecords records;
@@ -95,8 +96,8 @@ public class CredentialsBean implements Credentials {
     }
 
     @Override
-    public LogIn logIn(String email, String password, ClientAddress from) {
-        return gate.logIn(email, from, () -> check(email, password));
+    public LogIn logIn(String email, String password, ClientAddress from, String device) {
+        return gate.logIn(email, from, () -> check(email, password, device));
     }
 
     @Override
@@ -117,6 +118,23 @@ public class CredentialsBean implements Credentials {
     }
 
     @Override
+    public List<Device> devices(AccountId account) {
+        return sessions.of(account.stream()).stream()
+                .map(session -> new Device(session.id(), session.device(), session.openedAt(), session.seenAt()))
+                .toList();
+    }
+
+    @Override
+    public boolean logOutDevice(AccountId account, String session) {
+        return sessions.end(account.stream(), session);
+    }
+
+    @Override
+    public void logOutEverywhere(AccountId account) {
+        sessions.endAll(account.stream());
+    }
+
+    @Override
     public Optional<Standing> standing(AccountId account, String session) {
         return records.find(account, session)
                 .filter(AccountRecords.Entry::confirmed)
@@ -127,11 +145,11 @@ public class CredentialsBean implements Credentials {
                         entry.person().handle(),
                         entry.person().name(),
                         Optional.ofNullable(entry.person().avatarUrl()),
-                        MEMBER));
+                        roles.of(entry)));
     }
 
     /** Takes the same steps whether the address is known or not: a claim, a record, a hashing. */
-    private LogIn check(String email, String password) {
+    private LogIn check(String email, String password, String device) {
         Optional<AccountId> account = account(email);
         Optional<AccountRecords.Entry> entry = records.find(account.orElseGet(() -> new AccountId(Ids.next())));
         if (entry.isEmpty()) {
@@ -143,7 +161,7 @@ public class CredentialsBean implements Credentials {
             return new LogIn.BadCredentials();
         }
         return entry.get().confirmed()
-                ? new LogIn.Identified(session(account.get(), sessions.open(account.get().stream())))
+                ? new LogIn.Identified(session(account.get(), sessions.open(account.get().stream(), device)))
                 : new LogIn.NotConfirmed();
     }
 

@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -26,6 +27,7 @@ public class Sessions {
     private static final Duration IDLE_AT_MOST = Duration.ofDays(30);
     private static final int ID_BYTES = 16;
     private static final int SECRET_BYTES = 32;
+    private static final int MOST_SHOWN = 100;
 
     @EJB
     private Shards shards;
@@ -44,8 +46,16 @@ public class Sessions {
         }
     }
 
+    /**
+     * A session as its holder sees it.
+     *
+     * @param device what the holder knows it by, 80 characters at most
+     * @param seenAt when it was last used, to the hour
+     */
+    public record Seen(String id, String device, Instant openedAt, Instant seenAt) {}
+
     /** Opens a session; those of the same holder that have run out are cleared away. */
-    public Opened open(StreamId holder) {
+    public Opened open(StreamId holder, String device) {
         EntityManager shard = shards.join(ShardMap.of(holder));
         LocalDateTime now = utc(Instant.now());
         shard.createQuery("delete from SessionRow s where s.holder = :holder and s.expiresAt < :now")
@@ -54,7 +64,7 @@ public class Sessions {
                 .executeUpdate();
         Opened opened = new Opened(Secret.random(ID_BYTES), Secret.random(SECRET_BYTES));
         shard.persist(new SessionRow(
-                opened.id(), holder.value(), Secret.digest(opened.secret()), now, now.plus(IDLE_AT_MOST)));
+                opened.id(), holder.value(), Secret.digest(opened.secret()), device, now, now.plus(IDLE_AT_MOST)));
         return opened;
     }
 
@@ -72,27 +82,53 @@ public class Sessions {
         }
         Opened next = new Opened(id, Secret.random(SECRET_BYTES));
         row.exchange(Secret.digest(next.secret()), now.plus(IDLE_AT_MOST));
+        row.see(now);
         return Optional.of(next);
     }
 
-    /** Whether the session has neither been ended nor run out; in the caller's transaction. */
+    /** Whether the session has neither been ended nor run out, which is a use of it; in the caller's transaction. */
     @TransactionAttribute(TransactionAttributeType.MANDATORY)
     public boolean stands(StreamId holder, String id) {
         SessionRow row = shards.join(ShardMap.of(holder)).find(SessionRow.class, id);
-        return row != null && row.stands(holder.value(), utc(Instant.now()));
+        LocalDateTime now = utc(Instant.now());
+        if (row == null || !row.stands(holder.value(), now)) {
+            return false;
+        }
+        row.see(now);
+        return true;
     }
 
-    /** Ends a session. */
-    public void end(StreamId holder, String id) {
-        shards.join(ShardMap.of(holder))
-                .createQuery("delete from SessionRow s where s.id = :id and s.holder = :holder")
-                .setParameter("id", id)
+    /** The sessions of a holder that stand, the latest used first. */
+    public List<Seen> of(StreamId holder) {
+        return shards.join(ShardMap.of(holder))
+                .createQuery(
+                        "select s from SessionRow s where s.holder = :holder and s.expiresAt > :now "
+                                + "order by s.seenAt desc, s.openedAt desc",
+                        SessionRow.class)
                 .setParameter("holder", holder.value())
-                .executeUpdate();
+                .setParameter("now", utc(Instant.now()))
+                .setMaxResults(MOST_SHOWN)
+                .getResultStream()
+                .map(row -> new Seen(
+                        row.id(),
+                        row.device(),
+                        row.openedAt().toInstant(ZoneOffset.UTC),
+                        row.seenAt().toInstant(ZoneOffset.UTC)))
+                .toList();
     }
 
-    /** Ends every session of a holder, in the caller's transaction. */
-    @TransactionAttribute(TransactionAttributeType.MANDATORY)
+    /** Ends a session; false if the holder had no such one. */
+    public boolean end(StreamId holder, String id) {
+        return shards.join(ShardMap.of(holder))
+                        .createQuery("delete from SessionRow s where s.id = :id and s.holder = :holder")
+                        .setParameter("id", id)
+                        .setParameter("holder", holder.value())
+                        .executeUpdate()
+                == 1;
+    }
+
+    /** Ends every session of a holder; in the caller's transaction, if there is one. */
+    @TransactionAttribute(TransactionAttributeType.REQUIRED)
     public void endAll(StreamId holder) {
         shards.join(ShardMap.of(holder))
                 .createQuery("delete from SessionRow s where s.holder = :holder")

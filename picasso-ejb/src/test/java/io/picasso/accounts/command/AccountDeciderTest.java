@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.picasso.accounts.AccountCommand;
 import io.picasso.accounts.AccountEvent;
 import io.picasso.accounts.AccountId;
+import io.picasso.accounts.Role;
 import io.picasso.platform.eventsourcing.Decision;
 import java.time.Instant;
 import java.util.List;
@@ -15,6 +16,9 @@ class AccountDeciderTest {
     private static final Instant NOW = Instant.parse("2026-03-01T12:00:00Z");
     private static final AccountEvent REGISTERED = new AccountEvent.Registered(ADA);
     private static final AccountEvent CONFIRMED = new AccountEvent.Confirmed(ADA);
+    private static final AccountId BOSS = new AccountId("boss");
+    private static final AccountEvent GRANTED = new AccountEvent.RoleGranted(ADA, Role.MODERATOR, BOSS);
+    private static final AccountEvent WITHDRAWN = new AccountEvent.RoleWithdrawn(ADA, Role.MODERATOR, BOSS);
 
     @Test
     void opensAnAccountOnce() {
@@ -42,6 +46,35 @@ class AccountDeciderTest {
         assertThat(when(repeat, REGISTERED, CONFIRMED))
                 .isEqualTo(Decision.accept(new AccountEvent.RegistrationRepeated(ADA)));
         assertThat(when(repeat, REGISTERED)).isEqualTo(Decision.accept());
+    }
+
+    @Test
+    void givesAConfirmedAccountARoleOnce() {
+        AccountCommand grant = new AccountCommand.GrantRole(ADA, Role.MODERATOR, BOSS, NOW);
+        assertThat(when(grant, REGISTERED, CONFIRMED)).isEqualTo(Decision.accept(GRANTED));
+        assertThat(when(grant, REGISTERED, CONFIRMED, GRANTED)).isEqualTo(Decision.accept());
+        assertThat(when(grant, REGISTERED, CONFIRMED, GRANTED, WITHDRAWN)).isEqualTo(Decision.accept(GRANTED));
+        assertThat(code(when(grant, REGISTERED))).isEqualTo("accounts.not-confirmed");
+        assertThat(code(when(grant))).isEqualTo("accounts.unknown");
+    }
+
+    @Test
+    void takesARoleThatIsThere() {
+        AccountCommand withdraw = new AccountCommand.WithdrawRole(ADA, Role.MODERATOR, BOSS, NOW);
+        assertThat(when(withdraw, REGISTERED, CONFIRMED, GRANTED)).isEqualTo(Decision.accept(WITHDRAWN));
+        assertThat(when(withdraw, REGISTERED, CONFIRMED)).isEqualTo(Decision.accept());
+        assertThat(when(withdraw, REGISTERED, CONFIRMED, new AccountEvent.RoleGranted(ADA, Role.ADMINISTRATOR, BOSS)))
+                .isEqualTo(Decision.accept());
+    }
+
+    @Test
+    void leavesTheAdministratorsRoleToOthers() {
+        AccountEvent administrator = new AccountEvent.RoleGranted(ADA, Role.ADMINISTRATOR, BOSS);
+        AccountCommand own = new AccountCommand.WithdrawRole(ADA, Role.ADMINISTRATOR, ADA, NOW);
+        assertThat(code(when(own, REGISTERED, CONFIRMED, administrator))).isEqualTo("accounts.own-role");
+        AccountCommand others = new AccountCommand.WithdrawRole(ADA, Role.ADMINISTRATOR, BOSS, NOW);
+        assertThat(when(others, REGISTERED, CONFIRMED, administrator))
+                .isEqualTo(Decision.accept(new AccountEvent.RoleWithdrawn(ADA, Role.ADMINISTRATOR, BOSS)));
     }
 
     @Test

@@ -26,7 +26,9 @@ public class AccountProjection implements Projection {
 
     @Override
     public Map<String, List<Document>> indexes() {
-        return Map.of(AccountView.COLLECTION, List.of(new Document("handle", 1)));
+        return Map.of(
+                AccountView.COLLECTION,
+                List.of(new Document("handle", 1), new Document("moderator", 1), new Document("administrator", 1)));
     }
 
     @Override
@@ -50,6 +52,9 @@ public class AccountProjection implements Projection {
             case AccountEvent.PasswordResetRequested requested -> new Document();
             case AccountEvent.PasswordChanged changed -> new Document();
             case AccountEvent.ProfileChanged changed -> profile(envelope);
+            case AccountEvent.RoleGranted granted -> new Document(granted.role().word(), true);
+            case AccountEvent.RoleWithdrawn withdrawn ->
+                new Document(withdrawn.role().word(), false);
         };
     }
 

@@ -1,8 +1,11 @@
 package io.picasso.accounts.query;
 
+import io.picasso.accounts.Role;
 import jakarta.nosql.Column;
 import jakarta.nosql.Entity;
 import jakarta.nosql.Id;
+import java.util.EnumSet;
+import java.util.Set;
 import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +36,12 @@ public class AccountView {
     @Column
     private long registeredAt;
 
+    @Column
+    private boolean moderator;
+
+    @Column
+    private boolean administrator;
+
     protected AccountView() {}
 
     public String id() {
@@ -55,5 +64,17 @@ public class AccountView {
     /** How the person appears beside pictures. */
     public Profile profile() {
         return new Profile(handle, name, avatarUrl);
+    }
+
+    /** The roles that an administrator gave the person. */
+    public Set<Role> roles() {
+        EnumSet<Role> roles = EnumSet.noneOf(Role.class);
+        if (moderator) {
+            roles.add(Role.MODERATOR);
+        }
+        if (administrator) {
+            roles.add(Role.ADMINISTRATOR);
+        }
+        return roles;
     }
 }

@@ -8,7 +8,12 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Looks people up. Profiles are kept for a moment, because every picture shows two of them. */
 @ApplicationScoped
@@ -39,6 +44,16 @@ public class AccountViews {
     public Optional<AccountView> findByHandle(String handle) {
         return accounts.findByHandle(handle).stream()
                 .max(Comparator.comparing(AccountView::confirmed).thenComparing(AccountView::registeredAt));
+    }
+
+    /** Everybody whom an administrator gave a role, by handle; there are few of them. */
+    public List<AccountView> withRoles() {
+        return Stream.concat(accounts.findByModerator(true).stream(), accounts.findByAdministrator(true).stream())
+                .collect(Collectors.toMap(
+                        view -> view.profile().handle(), Function.identity(), (one, same) -> one, TreeMap::new))
+                .values()
+                .stream()
+                .toList();
     }
 
     /** The profile of an account; {@link Profile#NOBODY} for one that is not known (yet). */

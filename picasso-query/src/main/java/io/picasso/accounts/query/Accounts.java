@@ -9,4 +9,10 @@ import java.util.List;
 public interface Accounts extends BasicRepository<AccountView, String> {
     /** More than one when somebody who never confirmed has lost the handle to somebody else. */
     List<AccountView> findByHandle(String handle);
+
+    /** Those who have the role, or have it not. */
+    List<AccountView> findByModerator(boolean moderator);
+
+    /** Those who have the role, or have it not. */
+    List<AccountView> findByAdministrator(boolean administrator);
 }

@@ -4,7 +4,6 @@ import io.picasso.accounts.Applicant;
 import io.picasso.accounts.Credentials;
 import io.picasso.platform.identity.Caller;
 import io.picasso.platform.web.Problem;
-import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -24,7 +23,6 @@ import org.jspecify.annotations.Nullable;
 /** Registration and the proof of the address. */
 @Path("/accounts")
 @RequestScoped
-@PermitAll
 @Consumes(MediaType.APPLICATION_JSON)
 @Tag(name = "Accounts", description = "Registration, log-in, one's own account")
 public class AccountsResource {

@@ -8,7 +8,6 @@ import io.picasso.platform.identity.TokenPrincipal;
 import io.picasso.platform.web.Conditions;
 import io.picasso.platform.web.Problem;
 import io.picasso.platform.web.Refusals;
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -37,7 +36,6 @@ import org.jspecify.annotations.Nullable;
 /** One's own account. */
 @Path("/me")
 @RequestScoped
-@RolesAllowed("member")
 @Produces(MediaType.APPLICATION_JSON)
 @SecurityRequirement(name = "bearer")
 @Tag(name = "Accounts")

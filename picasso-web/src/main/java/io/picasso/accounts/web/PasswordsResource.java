@@ -4,7 +4,6 @@ import io.picasso.accounts.Applicant;
 import io.picasso.accounts.Credentials;
 import io.picasso.platform.identity.Caller;
 import io.picasso.platform.web.Problem;
-import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -23,7 +22,6 @@ import org.jspecify.annotations.Nullable;
 /** A way back in for whoever has lost their password. */
 @Path("/passwords")
 @RequestScoped
-@PermitAll
 @Consumes(MediaType.APPLICATION_JSON)
 @Tag(name = "Accounts")
 public class PasswordsResource {

@@ -7,8 +7,6 @@ import io.picasso.platform.identity.TokenIssuer;
 import io.picasso.platform.identity.TokenPrincipal;
 import io.picasso.platform.identity.TokenTerms;
 import io.picasso.platform.web.Problem;
-import jakarta.annotation.security.PermitAll;
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -82,7 +80,6 @@ public class TokensResource {
 
     /** Logs in. */
     @POST
-    @PermitAll
     @Operation(
             operationId = "logIn",
             summary = "Log in",
@@ -100,7 +97,7 @@ public class TokensResource {
         LogIn said = Fields.body(body);
         String email = Fields.required("email", said.email());
         String password = Fields.required("password", said.password());
-        return switch (credentials.logIn(email, password, caller.address())) {
+        return switch (credentials.logIn(email, password, caller.address(), caller.device())) {
             case Credentials.LogIn.Identified(Credentials.Session session) -> tokens(session);
             case Credentials.LogIn.NotConfirmed() ->
                 throw Problem.of(403, "accounts.not-confirmed", "Confirm your address first: the link is in your mail.")
@@ -116,7 +113,6 @@ public class TokensResource {
     /** Exchanges a refresh token. */
     @POST
     @Path("/refresh")
-    @PermitAll
     @Operation(
             operationId = "refresh",
             summary = "Exchange a refresh token for new tokens",
@@ -139,7 +135,6 @@ public class TokensResource {
 
     /** Logs out. */
     @DELETE
-    @RolesAllowed("member")
     @Consumes(MediaType.WILDCARD)
     @SecurityRequirement(name = "bearer")
     @Operation(

@@ -2,7 +2,6 @@ package io.picasso.orders.web;
 
 import io.picasso.orders.Papers;
 import io.picasso.platform.identity.Caller;
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -18,7 +17,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 /** The credit note of one's own order. */
 @Path("/orders/{id}/credit-note")
 @RequestScoped
-@RolesAllowed("member")
 @SecurityRequirement(name = "bearer")
 @Tag(name = "Orders")
 public class CreditNoteResource {

@@ -17,7 +17,6 @@ import io.picasso.platform.web.Conditions;
 import io.picasso.platform.web.Paging;
 import io.picasso.platform.web.Problem;
 import io.picasso.platform.web.Refusals;
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -47,7 +46,6 @@ import org.jspecify.annotations.Nullable;
 /** One's own purchases. */
 @Path("/orders")
 @RequestScoped
-@RolesAllowed("member")
 @Produces(MediaType.APPLICATION_JSON)
 @SecurityRequirement(name = "bearer")
 @Tag(name = "Orders")

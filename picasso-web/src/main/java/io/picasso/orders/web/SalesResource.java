@@ -11,7 +11,6 @@ import io.picasso.platform.web.Conditions;
 import io.picasso.platform.web.Paging;
 import io.picasso.platform.web.Problem;
 import io.picasso.platform.web.Refusals;
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -35,7 +34,6 @@ import org.jspecify.annotations.Nullable;
 /** One's own sales. */
 @Path("/sales")
 @RequestScoped
-@RolesAllowed("member")
 @Produces(MediaType.APPLICATION_JSON)
 @SecurityRequirement(name = "bearer")
 @Tag(name = "Orders")

@@ -8,7 +8,6 @@ import io.picasso.platform.identity.Caller;
 import io.picasso.platform.paging.Page;
 import io.picasso.platform.web.Paging;
 import io.picasso.platform.web.Problem;
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
@@ -28,7 +27,6 @@ import org.jspecify.annotations.Nullable;
 /** What one earned. */
 @Path("/me/statement")
 @RequestScoped
-@RolesAllowed("member")
 @Produces(MediaType.APPLICATION_JSON)
 @SecurityRequirement(name = "bearer")
 @Tag(name = "Payments")

@@ -2,7 +2,6 @@ package io.picasso.payments.web;
 
 import io.picasso.payments.PaymentInbox;
 import io.picasso.platform.web.Problem;
-import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.ws.rs.Consumes;
@@ -20,7 +19,6 @@ import org.jspecify.annotations.Nullable;
 /** Takes Stripe's reports; its signature is all that counts. */
 @Path("/stripe/webhook")
 @RequestScoped
-@PermitAll
 @Tag(name = "Payments")
 public class WebhookResource {
     @EJB

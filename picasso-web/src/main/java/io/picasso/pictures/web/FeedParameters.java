@@ -55,6 +55,12 @@ public class FeedParameters {
     @Parameter(description = "1 to 100", example = "20")
     private @Nullable String limit;
 
+    /** The same, of the pictures that this person made. */
+    FeedParameters by(String handle) {
+        creator = handle;
+        return this;
+    }
+
     /** The question that these parameters ask; a parameter out of range ends the request. */
     FeedQuestion question() {
         return new FeedQuestion(

@@ -10,8 +10,6 @@ import io.picasso.pictures.query.PictureView;
 import io.picasso.pictures.query.PictureViews;
 import io.picasso.platform.identity.Caller;
 import io.picasso.platform.web.Refusals;
-import jakarta.annotation.security.PermitAll;
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -56,7 +54,6 @@ public class FilesResource {
     /** The small derivative. */
     @GET
     @Path("/thumbnail")
-    @PermitAll
     @Operation(operationId = "thumbnail", summary = "Up to 400 pixels, cacheable for ever")
     @APIResponse(responseCode = "200", description = "A JPEG")
     @APIResponse(responseCode = "404", ref = "Unknown")
@@ -67,7 +64,6 @@ public class FilesResource {
     /** The watermarked derivative. */
     @GET
     @Path("/preview")
-    @PermitAll
     @Operation(operationId = "preview", summary = "Up to 1200 pixels with a watermark, cacheable for ever")
     @APIResponse(responseCode = "200", description = "A JPEG")
     @APIResponse(responseCode = "404", ref = "Unknown")
@@ -78,7 +74,6 @@ public class FilesResource {
     /** A link to the original. The write side says who owns it, so that a former owner is refused from the transfer on. */
     @GET
     @Path("/original")
-    @RolesAllowed("member")
     @SecurityRequirement(name = "bearer")
     @Operation(
             operationId = "original",

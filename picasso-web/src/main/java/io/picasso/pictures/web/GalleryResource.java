@@ -15,8 +15,6 @@ import io.picasso.platform.web.Conditions;
 import io.picasso.platform.web.MultipartReader;
 import io.picasso.platform.web.Problem;
 import io.picasso.reactions.query.LikeViews;
-import jakarta.annotation.security.PermitAll;
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
@@ -73,7 +71,6 @@ public class GalleryResource {
 
     /** Lists pictures. */
     @GET
-    @PermitAll
     @Operation(
             operationId = "pictures",
             summary = "Feed and search",
@@ -99,7 +96,6 @@ public class GalleryResource {
 
     /** Takes a picture in. */
     @POST
-    @RolesAllowed("member")
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     @SecurityRequirement(name = "bearer")
     @Operation(operationId = "upload", summary = "Upload a picture; with a price it is for sale at once")

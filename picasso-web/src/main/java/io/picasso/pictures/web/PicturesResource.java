@@ -17,8 +17,6 @@ import io.picasso.platform.web.Paging;
 import io.picasso.platform.web.Problem;
 import io.picasso.platform.web.Refusals;
 import io.picasso.reactions.query.LikeViews;
-import jakarta.annotation.security.PermitAll;
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -72,7 +70,6 @@ public class PicturesResource {
 
     /** The picture. */
     @GET
-    @PermitAll
     @Operation(
             operationId = "picture",
             summary = "One picture",
@@ -92,7 +89,6 @@ public class PicturesResource {
 
     /** Changes text, price or offer. */
     @PATCH
-    @RolesAllowed("member")
     @Consumes(MediaType.APPLICATION_JSON)
     @SecurityRequirement(name = "bearer")
     @Operation(
@@ -129,7 +125,6 @@ public class PicturesResource {
 
     /** Deletes it. */
     @DELETE
-    @RolesAllowed("member")
     @SecurityRequirement(name = "bearer")
     @Operation(operationId = "deletePicture", summary = "Delete one's own picture that was never sold")
     @APIResponse(responseCode = "204", description = "It is gone")
@@ -151,7 +146,6 @@ public class PicturesResource {
     /** Owners and prices. */
     @GET
     @Path("/history")
-    @PermitAll
     @Operation(operationId = "history", summary = "Ownership and price history, oldest first")
     @APIResponse(
             responseCode = "200",

@@ -27,6 +27,11 @@ public class Caller {
         return ClientAddress.of(request.getRemoteAddr());
     }
 
+    /** What the person will know this visit by. */
+    public String device() {
+        return DeviceName.of(request.getHeader("User-Agent"));
+    }
+
     /** The account that is signed in; empty for a guest. */
     public Optional<AccountId> account() {
         return principal().map(TokenPrincipal::account);

@@ -52,7 +52,17 @@ public class Identities {
 
     /** Forgets somebody who logged out here, so that it takes effect at once. */
     public void forget(TokenPrincipal principal) {
-        recent.asMap().values().removeIf(known -> known.session().equals(principal.session()));
+        forgetSession(principal.session());
+    }
+
+    /** Forgets a session that was ended from another device. */
+    public void forgetSession(String session) {
+        recent.asMap().values().removeIf(known -> known.session().equals(session));
+    }
+
+    /** Forgets somebody on all devices. */
+    public void forget(AccountId account) {
+        recent.asMap().values().removeIf(known -> known.account().equals(account));
     }
 
     private Optional<Map<String, Object>> claims(String token) {

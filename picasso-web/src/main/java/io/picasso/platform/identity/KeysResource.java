@@ -1,6 +1,5 @@
 package io.picasso.platform.identity;
 
-import jakarta.annotation.security.PermitAll;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
@@ -16,7 +15,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 /** Publishes the keys by which anybody can verify an access token. */
 @Path("/.well-known/jwks.json")
 @RequestScoped
-@PermitAll
 @Tag(name = "Accounts")
 public class KeysResource {
     private static final int CACHED_SECONDS = 60;

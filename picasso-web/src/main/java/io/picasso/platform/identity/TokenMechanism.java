@@ -128,7 +128,10 @@ public class TokenMechanism implements HttpAuthenticationMechanism {
             HttpServletResponse response,
             HttpMessageContext context) {
         Credentials.LogIn outcome = credentials.logIn(
-                typed.getCaller(), typed.getPasswordAsString(), ClientAddress.of(request.getRemoteAddr()));
+                typed.getCaller(),
+                typed.getPasswordAsString(),
+                ClientAddress.of(request.getRemoteAddr()),
+                DeviceName.of(request.getHeader("User-Agent")));
         if (outcome instanceof Credentials.LogIn.Identified identified) {
             String token = issuer.issue(identified.session(), terms.pageLifetime());
             Optional<TokenPrincipal> caller = identities.of(token);

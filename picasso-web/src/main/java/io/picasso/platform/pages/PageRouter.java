@@ -10,7 +10,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
 
-/** Leads a clean address to the template that shows it, and hides the templates' own addresses. */
+/** Leads a clean address to the template that shows it, if its reader may see that, and hides the templates' own addresses. */
 public class PageRouter implements Filter {
     @Override
     public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
@@ -18,19 +18,31 @@ public class PageRouter implements Filter {
         HttpServletRequest asked = (HttpServletRequest) request;
         HttpServletResponse answer = (HttpServletResponse) response;
         String path = asked.getRequestURI().substring(asked.getContextPath().length());
-        Optional<String> page = Routes.forward(path);
+        Optional<Routes.Target> page = Routes.target(path);
         if (page.isPresent()) {
             // Pages greet the person who is signed in, so that only their own browser may keep them.
             answer.setHeader("Cache-Control", "private, no-cache");
-            asked.getRequestDispatcher(page.get()).forward(request, response);
+            show(page.get(), asked, answer);
         } else if (path.startsWith("/pages/")) {
             answer.sendError(HttpServletResponse.SC_NOT_FOUND);
         } else if (path.length() > 1
                 && path.endsWith("/")
-                && Routes.forward(path.substring(0, path.length() - 1)).isPresent()) {
+                && Routes.target(path.substring(0, path.length() - 1)).isPresent()) {
             answer.sendRedirect(path.substring(0, path.length() - 1));
         } else {
             chain.doFilter(request, response);
+        }
+    }
+
+    /** Shows a page to whom the table admits; a guest is sent to the log-in and comes back. */
+    private static void show(Routes.Target page, HttpServletRequest request, HttpServletResponse response)
+            throws IOException, ServletException {
+        if (page.access().map(access -> access.admits(request::isUserInRole)).orElse(false)) {
+            request.getRequestDispatcher(page.view()).forward(request, response);
+        } else if (request.getUserPrincipal() != null) {
+            response.sendError(HttpServletResponse.SC_FORBIDDEN);
+        } else if (request.authenticate(response)) {
+            throw new ServletException("The log-in let a guest pass.");
         }
     }
 }

@@ -1,5 +1,7 @@
 package io.picasso.platform.pages;
 
+import io.picasso.platform.access.Access;
+import io.picasso.platform.access.AccessTable;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -7,56 +9,76 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Which template shows which address: the one list of all pages. */
+/** Which template shows which address: the one list of all pages. Who may see them stands in {@link AccessTable}. */
 final class Routes {
-    private static final String ID = "([A-Za-z0-9._~-]{1,80})";
+    private static final Pattern VARIABLE = Pattern.compile("\\{(\\w+)}");
+    private static final String VALUE = "([A-Za-z0-9._~-]{1,80})";
 
     private static final List<Route> ALL = List.of(
-            fixed("/", "explore"),
-            with("/pictures/" + ID, "picture", "id"),
-            with("/creators/" + ID, "creator", "handle"),
-            fixed("/register", "register"),
-            fixed("/confirm", "confirm"),
-            fixed("/login", "login"),
-            fixed("/forgot", "forgot"),
-            fixed("/reset", "reset"),
-            fixed("/upload", "upload"),
-            fixed("/my/pictures", "my-pictures"),
-            with("/my/pictures/" + ID, "edit", "id"),
-            fixed("/my/password", "password"),
-            fixed("/my/purchases", "purchases"),
-            fixed("/my/sales", "sales"),
-            fixed("/statement", "statement"),
-            fixed("/orders/return", "return"),
-            with("/orders/" + ID, "order", "id"));
+            page("/", "explore"),
+            page("/pictures/{id}", "picture"),
+            page("/creators/{handle}", "creator"),
+            page("/register", "register"),
+            page("/confirm", "confirm"),
+            page("/login", "login"),
+            page("/forgot", "forgot"),
+            page("/reset", "reset"),
+            page("/upload", "upload"),
+            page("/my/pictures", "my-pictures"),
+            page("/my/pictures/{id}", "edit"),
+            page("/my/password", "password"),
+            page("/my/devices", "devices"),
+            page("/my/purchases", "purchases"),
+            page("/my/sales", "sales"),
+            page("/statement", "statement"),
+            page("/orders/return", "return"),
+            page("/orders/{id}", "order"),
+            page("/admin/roles", "roles"));
 
     private Routes() {}
 
-    private record Route(Pattern address, String template, String parameter) {
-        Optional<String> forward(String path) {
-            Matcher matcher = address.matcher(path);
-            if (!matcher.matches()) {
-                return Optional.empty();
-            }
-            String view = "/pages/" + template + ".xhtml";
-            return Optional.of(
-                    parameter.isEmpty()
-                            ? view
-                            : view + "?" + parameter + "="
-                                    + URLEncoder.encode(matcher.group(1), StandardCharsets.UTF_8));
+    /**
+     * A page for a request.
+     *
+     * @param view where it is made
+     * @param access who may see it; empty for nobody
+     */
+    record Target(String view, Optional<Access> access) {}
+
+    private record Route(String path, Pattern address, String template, String parameter) {
+        Optional<Target> target(String asked) {
+            Matcher matcher = address.matcher(asked);
+            return matcher.matches()
+                    ? Optional.of(
+                            new Target("/pages/" + template + ".xhtml" + query(matcher), AccessTable.ofPage(path)))
+                    : Optional.empty();
+        }
+
+        private String query(Matcher matcher) {
+            return parameter.isEmpty()
+                    ? ""
+                    : "?" + parameter + "=" + URLEncoder.encode(matcher.group(1), StandardCharsets.UTF_8);
         }
     }
 
-    /** Where the page of this address is made; empty if there is no such page. */
-    static Optional<String> forward(String path) {
-        return ALL.stream().flatMap(route -> route.forward(path).stream()).findFirst();
+    /** The page of this address; empty if there is none. */
+    static Optional<Target> target(String path) {
+        return ALL.stream().flatMap(route -> route.target(path).stream()).findFirst();
     }
 
-    private static Route fixed(String path, String template) {
-        return new Route(Pattern.compile(Pattern.quote(path)), template, "");
+    /** The addresses of all pages, with the variables in braces. */
+    static List<String> paths() {
+        return ALL.stream().map(Route::path).toList();
     }
 
-    private static Route with(String pattern, String template, String parameter) {
-        return new Route(Pattern.compile(pattern), template, parameter);
+    private static Route page(String path, String template) {
+        Matcher variable = VARIABLE.matcher(path);
+        return variable.find()
+                ? new Route(
+                        path,
+                        Pattern.compile(Pattern.quote(path.substring(0, variable.start())) + VALUE),
+                        template,
+                        variable.group(1))
+                : new Route(path, Pattern.compile(Pattern.quote(path)), template, "");
     }
 }

@@ -1,6 +1,7 @@
 package io.picasso.platform.pages;
 
 import io.picasso.accounts.Credentials;
+import io.picasso.accounts.Role;
 import io.picasso.platform.identity.Caller;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
@@ -27,6 +28,13 @@ public class Shell {
     /** Whether somebody is signed in. */
     public boolean isMember() {
         return caller.account().isPresent();
+    }
+
+    /** Whether the person says who has which role. */
+    public boolean isAdministrator() {
+        return caller.principal()
+                .filter(known -> known.standing().roles().contains(Role.ADMINISTRATOR.word()))
+                .isPresent();
     }
 
     /** The public name of the person; empty for a guest. */

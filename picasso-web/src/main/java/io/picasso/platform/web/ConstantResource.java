@@ -1,6 +1,5 @@
 package io.picasso.platform.web;
 
-import jakarta.annotation.security.PermitAll;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.DefaultValue;
@@ -29,7 +28,6 @@ public class ConstantResource {
 
     /** Answers with so many bytes. */
     @GET
-    @PermitAll
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(hidden = true)
     public byte[] constant(@QueryParam("bytes") @DefaultValue("100") int bytes) {

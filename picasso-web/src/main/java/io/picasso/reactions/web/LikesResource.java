@@ -10,7 +10,6 @@ import io.picasso.platform.identity.Caller;
 import io.picasso.platform.web.Conditions;
 import io.picasso.platform.web.Refusals;
 import io.picasso.reactions.ReactionCommand;
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -28,7 +27,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 /** Likes: there or not there, however often it is said. */
 @Path("/pictures/{id}/like")
 @RequestScoped
-@RolesAllowed("member")
 @SecurityRequirement(name = "bearer")
 @Tag(name = "Reactions", description = "What people say without words")
 public class LikesResource {

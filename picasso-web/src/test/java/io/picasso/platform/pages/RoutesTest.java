@@ -18,13 +18,15 @@ class RoutesTest {
         "/my/pictures, /pages/my-pictures.xhtml",
         "/my/pictures/0198, /pages/edit.xhtml?id=0198",
         "/my/password, /pages/password.xhtml",
+        "/my/devices, /pages/devices.xhtml",
+        "/admin/roles, /pages/roles.xhtml",
         "/my/sales, /pages/sales.xhtml",
         "/statement, /pages/statement.xhtml",
         "/orders/return, /pages/return.xhtml",
         "/orders/0198, /pages/order.xhtml?id=0198",
     })
     void everyAddressHasItsTemplate(String address, String template) {
-        assertThat(Routes.forward(address)).contains(template);
+        assertThat(Routes.target(address).map(Routes.Target::view)).contains(template);
         assertThat(Path.of("src/main/webapp", template.replaceFirst("\\?.*", "")))
                 .exists();
     }
@@ -41,7 +43,7 @@ class RoutesTest {
                 "//"
             })
     void nothingElseIsAPage(String address) {
-        assertThat(Routes.forward(address)).isEmpty();
+        assertThat(Routes.target(address)).isEmpty();
     }
 
     @Test
@@ -64,6 +66,8 @@ class RoutesTest {
                             "sales.xhtml",
                             "statement.xhtml",
                             "password.xhtml",
+                            "devices.xhtml",
+                            "roles.xhtml",
                             "return.xhtml",
                             "order.xhtml",
                             "fault.xhtml");

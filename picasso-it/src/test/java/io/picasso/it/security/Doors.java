@@ -1,0 +1,151 @@
+package io.picasso.it.security;
+
+import io.picasso.devstack.client.Answer;
+import io.picasso.devstack.client.Api;
+import io.picasso.devstack.client.Person;
+import io.picasso.it.Site;
+import io.picasso.platform.access.AccessTable.Kind;
+import io.picasso.platform.access.AccessTable.Rule;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.util.Map;
+import java.util.UUID;
+
+/**
+ * How each door is tried: with a request that would succeed for whoever may do it. A route that is new in the table has no
+ * request here, which fails the test.
+ */
+final class Doors {
+    private static final Map<String, String> NOTHING = Map.of();
+
+    private final Site site;
+    private final Cast cast;
+
+    Doors(Site site, Cast cast) {
+        this.site = site;
+        this.cast = cast;
+    }
+
+    /** To whom the thing belongs that this route names. */
+    Person owner(Rule rule) {
+        return rule.path().startsWith("/orders/") ? cast.buyer() : cast.artist();
+    }
+
+    /** Tries a route as somebody. */
+    Answer call(Rule rule, Api as, Person owner) {
+        String path = "/api" + filled(rule.path(), owner);
+        return switch (rule.method() + " " + rule.path()) {
+            case "POST /accounts" -> as.post(path, Map.of("email", "", "password", "", "handle", "", "name", ""));
+            case "POST /accounts/confirmations", "POST /passwords/reset" ->
+                as.post(path, Map.of("token", "a.b", "password", Site.PASSWORD));
+            case "POST /accounts/confirmations/resend", "POST /passwords/forgot" ->
+                as.post(path, Map.of("email", "nobody@picasso.example"));
+            case "POST /tokens" -> as.post(path, logIn());
+            case "POST /tokens/refresh" -> as.post(path, Map.of("refreshToken", refreshToken()));
+            case "PATCH /me" -> as.patch(path, 1, Map.of("name", "Somebody"));
+            case "PUT /me/password" -> as.put(path, Map.of("current", Site.PASSWORD, "password", "short"));
+            case "DELETE /tokens", "DELETE /me/sessions" -> fresh(as).delete(path);
+            case "POST /pictures" -> as.upload(new byte[] {1, 2, 3}, Map.of("title", "No picture"));
+            case "PATCH /pictures/{id}" -> as.patch(path, 1, Map.of("title", "For sale, still"));
+            case "DELETE /pictures/{id}" -> as.delete("/api/pictures/" + another(owner));
+            case "POST /orders" ->
+                as.post(
+                        path,
+                        Map.of("pictureId", "nothing", "price", Map.of("amount", 500, "currency", "USD")),
+                        "Idempotency-Key",
+                        UUID.randomUUID().toString());
+            case "POST /orders/{id}/refund" -> as.post(path, Map.of("reason", "It does not fit."));
+            case "PUT /sales/{id}/refund" -> as.put(path, Map.of("decision", "refuse"));
+            case "POST /stripe/webhook" -> as.post(path, NOTHING);
+            case "PUT /pictures/{id}/like", "PUT /roles/{role}/{handle}" -> as.put(path, NOTHING);
+            case "DELETE /pictures/{id}/like",
+                    "DELETE /roles/{role}/{handle}",
+                    "DELETE /orders/{id}",
+                    "DELETE /me/sessions/{id}" -> as.delete(path);
+            default -> get(rule, as, path);
+        };
+    }
+
+    private static Answer get(Rule rule, Api as, String path) {
+        if (!"GET".equals(rule.method())) {
+            throw new IllegalStateException("Nobody says here how to try " + rule + ".");
+        }
+        return as.get(path);
+    }
+
+    /** Opens a page, or sends a form, with the cookie of somebody; as a browser does it from a page of the site itself. */
+    Answer visit(Rule rule, Api as, Person owner) {
+        HttpRequest.Builder request = site.guest().request(filled(rule.path(), owner));
+        as.request("/")
+                .build()
+                .headers()
+                .firstValue("Authorization")
+                .ifPresent(bearer -> request.header("Cookie", "picasso=" + bearer.substring("Bearer ".length())));
+        return site.guest()
+                .send(
+                        rule.kind() == Kind.PAGE
+                                ? request.GET()
+                                : request.header("Sec-Fetch-Site", "same-origin")
+                                        .header("Content-Type", "application/x-www-form-urlencoded")
+                                        .POST(BodyPublishers.ofString("picture=nothing&order=nothing&device=nothing")));
+    }
+
+    private String filled(String path, Person owner) {
+        String order = path.contains("credit-note") ? cast.refunded() : cast.order();
+        String id = path.startsWith("/orders/") || path.startsWith("/sales/")
+                ? order
+                : cast.offer().required("id").asText();
+        if (path.startsWith("/me/sessions/")) {
+            id = session(owner);
+        }
+        return path.replace("{id}", id)
+                .replace("{role}", "moderator")
+                .replace(
+                        "{handle}",
+                        path.startsWith("/roles/") ? cast.moderator().handle() : owner.handle());
+    }
+
+    /** A session of the owner other than the one in which everything else is tried. */
+    private String session(Person owner) {
+        Person again = site.town().logIn(owner.handle(), Site.PASSWORD);
+        return again.api()
+                .get("/api/me/sessions")
+                .expect(200)
+                .json()
+                .required("items")
+                .valueStream()
+                .filter(session -> session.required("current").asBoolean())
+                .findFirst()
+                .orElseThrow()
+                .required("id")
+                .asText();
+    }
+
+    private String another(Person owner) {
+        return owner.offer(Site.sample("canon-eos-350d.jpg"), "To be deleted", 500)
+                .required("id")
+                .asText();
+    }
+
+    /** What ends a session is tried in one of its own. */
+    private Api fresh(Api as) {
+        if (as.get("/api/me").status() != 200) {
+            return as;
+        }
+        String handle = as.get("/api/me").json().required("handle").asText();
+        return site.town().logIn(handle, Site.PASSWORD).api();
+    }
+
+    private Map<String, String> logIn() {
+        return Map.of("email", cast.member().handle() + "@picasso.example", "password", Site.PASSWORD);
+    }
+
+    private String refreshToken() {
+        return site.guest()
+                .post("/api/tokens", logIn())
+                .expect(200)
+                .json()
+                .required("refreshToken")
+                .asText();
+    }
+}
