@@ -118,7 +118,10 @@ function card(picture) {
   const find = selector => item.querySelector(selector);
   const frame = find('.frame');
   frame.href = `/pictures/${picture.id}`;
-  frame.ariaLabel = [`${picture.title} ${wall.dataset.by} ${picture.creator.name}`, price].filter(Boolean).join(', ');
+  const { handle } = picture.creator;
+  const left = handle.includes('-'); // no handle has a hyphen: see Profile
+  const name = left ? wall.dataset.former : picture.creator.name;
+  frame.ariaLabel = [`${picture.title} ${wall.dataset.by} ${name}`, price].filter(Boolean).join(', ');
   find('rect').setAttribute('fill', picture.dominantColour ?? '#888');
   const image = find('img');
   const [small, large] = widths(picture);
@@ -128,8 +131,9 @@ function card(picture) {
   image.src = picture.thumbnailUrl;
   find('.title').textContent = picture.title;
   const by = find('.by a');
-  by.href = `/creators/${encodeURIComponent(picture.creator.handle)}`;
-  by.textContent = picture.creator.name;
+  by.textContent = name;
+  if (left) by.replaceWith(name);
+  else by.href = `/creators/${encodeURIComponent(handle)}`;
   item.querySelectorAll('.price').forEach(one => (one.textContent = price));
   const like = find('.like');
   like.dataset.like = picture.id;

@@ -1,8 +1,10 @@
 package io.picasso.accounts;
 
 import io.picasso.contract.Command;
+import io.picasso.contract.Money;
 import io.picasso.contract.StreamId;
 import java.time.Instant;
+import java.util.List;
 
 /** What can be asked of an account once its secrets are in the vault. */
 public sealed interface AccountCommand extends Command {
@@ -39,4 +41,14 @@ public sealed interface AccountCommand extends Command {
 
     /** An administrator takes a role away. */
     record WithdrawRole(AccountId account, Role role, AccountId by, Instant at) implements AccountCommand {}
+
+    /** The owner wants to leave; a link that does it is wanted. */
+    record RequestRemoval(AccountId account, Instant at) implements AccountCommand {}
+
+    /** The vault has forgotten the person, who gave up what the platform still owed them. */
+    record Remove(AccountId account, List<Money> givenUp, Instant at) implements AccountCommand {
+        public Remove {
+            givenUp = List.copyOf(givenUp);
+        }
+    }
 }

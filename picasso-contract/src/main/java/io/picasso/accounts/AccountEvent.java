@@ -2,6 +2,8 @@ package io.picasso.accounts;
 
 import io.picasso.contract.Event;
 import io.picasso.contract.EventName;
+import io.picasso.contract.Money;
+import java.util.List;
 
 /** What happened to an account. Who the person is stands in the vault, never here. */
 public sealed interface AccountEvent extends Event {
@@ -40,4 +42,20 @@ public sealed interface AccountEvent extends Event {
     /** An administrator took a role away; the owner is told by mail. */
     @EventName("account.role-withdrawn.v1")
     record RoleWithdrawn(AccountId account, Role role, AccountId by) implements AccountEvent {}
+
+    /** The owner wants to leave; the link that does it is mailed to the proved address. */
+    @EventName("account.removal-requested.v1")
+    record RemovalRequested(AccountId account) implements AccountEvent {}
+
+    /**
+     * The person has left: from here on the account is nobody's and nobody can come back to it.
+     *
+     * @param givenUp what the platform still owed, once for each currency
+     */
+    @EventName("account.removed.v1")
+    record Removed(AccountId account, List<Money> givenUp) implements AccountEvent {
+        public Removed {
+            givenUp = List.copyOf(givenUp);
+        }
+    }
 }

@@ -16,4 +16,19 @@ public interface Purchases {
      * @throws io.picasso.contract.PartUnavailableException when a shard cannot be reached
      */
     Receipt place(OrderId order, AccountId buyer, PictureId picture, Money price);
+
+    /**
+     * Gives up every order of a buyer that is neither paid nor over. Those that are found to be paid go on.
+     *
+     * @throws io.picasso.contract.PartUnavailableException when a shard cannot be reached
+     */
+    void giveUpAll(AccountId buyer);
+
+    /**
+     * Whether a purchase is on its way in which this person buys or sells: from the placing of the order until its money was
+     * taken, or it is certain that it never will be.
+     *
+     * @throws io.picasso.contract.PartUnavailableException when a shard cannot be reached
+     */
+    boolean anyUnderWay(AccountId person);
 }

@@ -23,4 +23,7 @@ public sealed interface BalanceCommand extends Command {
     /** Takes a part in a sale back. */
     record Debit(BalanceId balance, OrderId order, PictureId picture, Share share, Money amount, Proceeds proceeds)
             implements BalanceCommand {}
+
+    /** Its owner has left: what is still owed by either side is let go. */
+    record GiveUp(BalanceId balance) implements BalanceCommand {}
 }

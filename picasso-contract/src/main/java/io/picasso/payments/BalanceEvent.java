@@ -26,4 +26,13 @@ public sealed interface BalanceEvent extends Event {
     @EventName("balance.debited.v1")
     record Debited(OrderId order, PictureId picture, Share share, Money amount, Proceeds proceeds)
             implements BalanceEvent {}
+
+    /**
+     * The person has left, and nothing is owed any more.
+     *
+     * @param amount what the person does not receive any more; negative for what they do not have to give back
+     */
+    @EventName("balance.given-up.v1")
+    record GivenUp(OrderId order, PictureId picture, Share share, Money amount, Proceeds proceeds)
+            implements BalanceEvent {}
 }

@@ -50,6 +50,12 @@ public interface Media {
     Optional<Derivative> open(String key);
 
     /**
+     * Opens an original; empty when there is none. Whether the person may have it is for the caller to decide, before this
+     * call. The caller closes it.
+     */
+    Optional<InputStream> openOriginal(MediaFiles files);
+
+    /**
      * A link that fetches an original as an attachment, without any further question, until it expires a few minutes from
      * now. Whether the person may have it is for the caller to decide, before this call.
      */

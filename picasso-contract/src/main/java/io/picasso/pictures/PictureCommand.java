@@ -42,6 +42,18 @@ public sealed interface PictureCommand extends Command {
     /** Takes an unsold picture out of the gallery. */
     record Delete(PictureId picture, AccountId by, Instant at) implements PictureCommand {}
 
+    /** Takes everything that this person offers of it off the market, and nothing else. */
+    record Withdraw(PictureId picture, AccountId by, Instant at) implements PictureCommand {}
+
+    /** Asks whether nobody is buying it from this person now; it changes nothing. */
+    record AskLeave(PictureId picture, AccountId by) implements PictureCommand {}
+
+    /**
+     * Its owner has left: nothing of theirs is for sale any more, and a picture that was never sold goes. One that somebody is
+     * buying just now goes when that has come to nothing and this is asked again.
+     */
+    record Abandon(PictureId picture, AccountId by, Instant at) implements PictureCommand {}
+
     /** Asks whether this person owns an edition now and may have the original; it changes nothing. */
     record OpenOriginal(PictureId picture, AccountId by) implements PictureCommand {}
 

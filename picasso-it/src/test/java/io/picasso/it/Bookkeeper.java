@@ -18,8 +18,19 @@ import org.awaitility.Awaitility;
 /** Compares what people are told that they earned with the books of the orders. */
 final class Bookkeeper {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
-    private static final Map<String, String> POSTINGS =
-            Map.of("sale", "sale", "royalty", "sale", "refund", "refund", "royalty-refund", "refund");
+    private static final Map<String, String> POSTINGS = Map.of(
+            "sale",
+            "sale",
+            "royalty",
+            "sale",
+            "refund",
+            "refund",
+            "royalty-refund",
+            "refund",
+            "given-up",
+            "given-up",
+            "royalty-given-up",
+            "given-up");
 
     private final Site site;
 

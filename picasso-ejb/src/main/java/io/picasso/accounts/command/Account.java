@@ -9,11 +9,12 @@ import java.util.Set;
  *
  * @param registered whether it exists
  * @param confirmed whether its address is proved
+ * @param removed whether its owner has left for good
  * @param roles what an administrator gave it
  */
-record Account(boolean registered, boolean confirmed, Set<Role> roles) {
+record Account(boolean registered, boolean confirmed, boolean removed, Set<Role> roles) {
     /** Before the first event. */
-    static final Account NONE = new Account(false, false, Set.of());
+    static final Account NONE = new Account(false, false, false, Set.of());
 
     /** The same account, with this role or without it. */
     Account with(Role role, boolean has) {
@@ -24,6 +25,6 @@ record Account(boolean registered, boolean confirmed, Set<Role> roles) {
         } else {
             next.remove(role);
         }
-        return new Account(registered, confirmed, Set.copyOf(next));
+        return new Account(registered, confirmed, removed, Set.copyOf(next));
     }
 }

@@ -8,6 +8,7 @@ import io.picasso.accounts.AccountEvent;
 import io.picasso.accounts.Role;
 import io.picasso.platform.eventsourcing.Decider;
 import io.picasso.platform.eventsourcing.Decision;
+import java.util.Set;
 
 /** The rules of an account's life. Asking again for what is so already is no fault. */
 public final class AccountDecider implements Decider<Account, AccountCommand, AccountEvent> {
@@ -24,8 +25,8 @@ public final class AccountDecider implements Decider<Account, AccountCommand, Ac
     @Override
     public Account evolve(Account state, AccountEvent event) {
         return switch (event) {
-            case AccountEvent.Registered registered -> new Account(true, false, state.roles());
-            case AccountEvent.Confirmed confirmed -> new Account(true, true, state.roles());
+            case AccountEvent.Registered registered -> new Account(true, false, false, state.roles());
+            case AccountEvent.Confirmed confirmed -> new Account(true, true, false, state.roles());
             case AccountEvent.ConfirmationRequested requested -> state;
             case AccountEvent.RegistrationRepeated repeated -> state;
             case AccountEvent.PasswordResetRequested requested -> state;
@@ -33,6 +34,8 @@ public final class AccountDecider implements Decider<Account, AccountCommand, Ac
             case AccountEvent.ProfileChanged changed -> state;
             case AccountEvent.RoleGranted granted -> state.with(granted.role(), true);
             case AccountEvent.RoleWithdrawn withdrawn -> state.with(withdrawn.role(), false);
+            case AccountEvent.RemovalRequested requested -> state;
+            case AccountEvent.Removed removed -> new Account(true, false, true, Set.of());
         };
     }
 
@@ -41,7 +44,10 @@ public final class AccountDecider implements Decider<Account, AccountCommand, Ac
         if (command instanceof AccountCommand.Register register) {
             return state.registered() ? accept() : accept(new AccountEvent.Registered(register.account()));
         }
-        if (!state.registered()) {
+        if (command instanceof AccountCommand.Remove && state.removed()) {
+            return accept();
+        }
+        if (!state.registered() || state.removed()) {
             return refuse("accounts.unknown", "There is no such account.");
         }
         return switch (command) {
@@ -63,6 +69,10 @@ public final class AccountDecider implements Decider<Account, AccountCommand, Ac
                         ? accept()
                         : ofConfirmed(state, new AccountEvent.RoleGranted(grant.account(), grant.role(), grant.by()));
             case AccountCommand.WithdrawRole withdraw -> withdrawn(state, withdraw);
+            case AccountCommand.RequestRemoval request ->
+                ofConfirmed(state, new AccountEvent.RemovalRequested(request.account()));
+            case AccountCommand.Remove remove ->
+                ofConfirmed(state, new AccountEvent.Removed(remove.account(), remove.givenUp()));
         };
     }
 

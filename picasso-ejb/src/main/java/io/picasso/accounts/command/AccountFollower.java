@@ -20,6 +20,9 @@ public class AccountFollower implements Follower {
     @Inject
     private RegistrationDesk desk;
 
+    @Inject
+    private RemovalDesk removals;
+
     @Override
     public boolean concerns(String message) {
         return message.contains("\"account.");
@@ -41,6 +44,11 @@ public class AccountFollower implements Follower {
                 case AccountEvent.ProfileChanged changed -> {}
                 case AccountEvent.RoleGranted granted -> mails.enqueue(envelope, AccountLetters.ROLES);
                 case AccountEvent.RoleWithdrawn withdrawn -> mails.enqueue(envelope, AccountLetters.ROLES);
+                case AccountEvent.RemovalRequested requested -> mails.enqueue(envelope, AccountLetters.REMOVE);
+                case AccountEvent.Removed removed -> {
+                    removals.free(removed.account());
+                    mails.enqueue(envelope, AccountLetters.REMOVED);
+                }
             }
         }
     }

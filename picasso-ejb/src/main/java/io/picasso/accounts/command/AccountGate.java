@@ -63,6 +63,11 @@ public class AccountGate {
         return tried(email, from, check, Change.WrongPassword.class::isInstance, Change.Throttled::new);
     }
 
+    /** The same for a password that is asked for once more before something grave. */
+    Proof prove(String email, ClientAddress from, Supplier<Proof> check) {
+        return tried(email, from, check, Proof.Wrong.class::isInstance, Proof.Throttled::new);
+    }
+
     private <T> T tried(
             String email, ClientAddress from, Supplier<T> check, Predicate<T> wrong, Function<Duration, T> refusal) {
         Quota client = new Quota("login-client", from.network(), loginClient);

@@ -30,6 +30,8 @@ public class AccountLetters implements LetterWriter {
     static final String RESET = "accounts.reset";
     static final String CHANGED = "accounts.password-changed";
     static final String ROLES = "accounts.roles";
+    static final String REMOVE = "accounts.remove";
+    static final String REMOVED = "accounts.removed";
 
     private static final String FOOTER = "You get this because your address was entered at Picasso. "
             + "If that was not you, there is nothing to do.";
@@ -52,6 +54,9 @@ public class AccountLetters implements LetterWriter {
     @Override
     public Optional<Letter> write(StreamId stream, String kind) {
         AccountId account = new AccountId(stream.key());
+        if (kind.equals(REMOVED)) {
+            return records.leaver(account).map(this::removed);
+        }
         return records.find(account).flatMap(entry -> switch (kind) {
             case CONFIRM -> entry.confirmed() ? Optional.empty() : Optional.of(confirm(account, entry.person()));
             case WELCOME -> Optional.of(welcome(entry.person()));
@@ -59,8 +64,17 @@ public class AccountLetters implements LetterWriter {
             case RESET -> entry.confirmed() ? Optional.of(reset(account, entry.person())) : Optional.empty();
             case CHANGED -> Optional.of(changed(entry.person()));
             case ROLES -> Optional.of(roles(entry));
+            case REMOVE -> entry.confirmed() ? Optional.of(remove(account, entry.person())) : Optional.empty();
             default -> throw new IllegalStateException("There is no letter " + kind + ".");
         });
+    }
+
+    /** The last letter is out: nothing needs the address any more. */
+    @Override
+    public void sent(StreamId stream, String kind) {
+        if (kind.equals(REMOVED)) {
+            records.forget(new AccountId(stream.key()));
+        }
     }
 
     private Letter confirm(AccountId account, Person person) {
@@ -127,6 +141,35 @@ public class AccountLetters implements LetterWriter {
                                         ? "You are a member now, without another role."
                                         : "You now are " + roles + ".")),
                 new Action("Open Picasso", site + "/"),
+                FOOTER);
+    }
+
+    private Letter remove(AccountId account, Person person) {
+        String ticket = tickets.issue(
+                account.stream(), RemovalDesk.REMOVE, Instant.now().plus(RemovalDesk.OPEN_FOR));
+        return LetterPaper.write(
+                person.email(),
+                "Remove your account",
+                List.of(
+                        "Hello " + person.name() + ",",
+                        "somebody, we hope you, wants to remove the account @" + person.handle()
+                                + ". The link works once, within 24 hours, and there is no way back: your pictures that were"
+                                + " never sold go, and your name is taken off those that were.",
+                        "If it was not you, set a new password at once."),
+                new Action("Remove my account", site + "/removal?token=" + ticket),
+                FOOTER);
+    }
+
+    private Letter removed(Leaver leaver) {
+        return LetterPaper.write(
+                leaver.email(),
+                "Your account is removed",
+                List.of(
+                        "Hello " + leaver.name() + ",",
+                        "your account is removed. Your name and address are erased, this letter was the last that needed them;"
+                                + " pictures of yours that were sold stay with their owners, and say that a former member made"
+                                + " them. Thank you for having been here."),
+                null,
                 FOOTER);
     }
 

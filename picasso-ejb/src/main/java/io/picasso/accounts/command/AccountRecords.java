@@ -55,12 +55,32 @@ public class AccountRecords {
         return vault.open(account.stream(), Person.class);
     }
 
+    /** Whether the owner of an account has left for good. */
+    public boolean isRemoved(AccountId account) {
+        return fold(store.load(account.stream())).removed();
+    }
+
+    /** Who has left, as long as that is still needed. */
+    public Optional<Leaver> leaver(AccountId account) {
+        return vault.open(account.stream(), Leaver.ROOM, Leaver.class);
+    }
+
+    /** Forgets the last of somebody who has left. */
+    public void forget(AccountId account) {
+        vault.erase(account.stream(), Leaver.ROOM);
+    }
+
     private Entry entry(AccountId account, Person person) {
         List<Event> history = store.load(account.stream());
+        Account state = fold(history);
+        return new Entry(history.size(), state.confirmed(), state.roles(), person);
+    }
+
+    private static Account fold(List<Event> history) {
         Account state = RULES.initial();
         for (Event event : history) {
             state = RULES.evolve(state, (AccountEvent) event);
         }
-        return new Entry(history.size(), state.confirmed(), state.roles(), person);
+        return state;
     }
 }

@@ -11,6 +11,7 @@ import io.picasso.platform.claims.Claims;
 import io.picasso.platform.eventsourcing.Accompaniment;
 import io.picasso.platform.eventsourcing.CommandGatewayBean;
 import io.picasso.platform.sessions.Sessions;
+import io.picasso.platform.sharding.ShardFaults;
 import io.picasso.platform.tickets.TicketSpentException;
 import io.picasso.platform.tickets.Tickets;
 import io.picasso.platform.vault.Vault;
@@ -107,6 +108,18 @@ public class PasswordDesk {
                 new AccountCommand.ChangePassword(account, Instant.now()),
                 Accompaniment.of((shard, outcome) -> replace(account, hash)));
         return receipt instanceof Receipt.Accepted ? new Change.Done() : new Change.WrongPassword();
+    }
+
+    /** Whether somebody who is signed in knows the password. */
+    Proof prove(AccountId account, String password, ClientAddress from) {
+        return ShardFaults.on(account.stream(), () -> records.person(account))
+                .map(person -> gate.prove(
+                        person.email(),
+                        from,
+                        () -> passwords.matches(password, person.passwordHash())
+                                ? new Proof.Right(person)
+                                : new Proof.Wrong()))
+                .orElseGet(Proof.Wrong::new);
     }
 
     /** What is wrong with a password. */

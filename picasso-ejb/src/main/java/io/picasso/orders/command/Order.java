@@ -126,6 +126,11 @@ public record Order(
         return phase == Phase.PLACED || phase == Phase.RESERVED;
     }
 
+    /** Whether it may still come to a sale. */
+    boolean isUnderWay() {
+        return isUnpaid() || phase == Phase.ENDING || phase == Phase.AUTHORISED;
+    }
+
     /** Whether this is the very same wish. */
     boolean isFor(AccountId otherBuyer, PictureId otherPicture, Money otherPrice) {
         return buyer.equals(otherBuyer) && picture.equals(otherPicture) && price.equals(otherPrice);

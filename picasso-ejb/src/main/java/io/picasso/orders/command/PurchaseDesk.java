@@ -6,20 +6,25 @@ import io.picasso.contract.Receipt;
 import io.picasso.orders.OrderCommand;
 import io.picasso.orders.OrderId;
 import io.picasso.orders.Purchases;
+import io.picasso.payments.command.PaymentStore;
 import io.picasso.pictures.PictureCommand;
 import io.picasso.pictures.PictureId;
 import io.picasso.platform.claims.Claim;
 import io.picasso.platform.claims.Claims;
 import io.picasso.platform.eventsourcing.CommandGatewayBean;
 import io.picasso.platform.sharding.ShardFaults;
+import io.picasso.platform.sharding.ShardMap;
 import jakarta.ejb.EJB;
 import jakarta.ejb.Local;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -32,6 +37,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @Local(Purchases.class)
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class PurchaseDesk implements Purchases {
+    private static final Logger LOG = System.getLogger(PurchaseDesk.class.getName());
+
     /** Beyond the reservation: what the provider may need to close its page. */
     private static final Duration GRACE = Duration.ofMinutes(2);
 
@@ -40,6 +47,9 @@ public class PurchaseDesk implements Purchases {
 
     @EJB
     private OrderStreams streams;
+
+    @EJB
+    private PaymentStore payments;
 
     @Inject
     private Claims claims;
@@ -70,11 +80,43 @@ public class PurchaseDesk implements Purchases {
                         null);
     }
 
+    @Override
+    public void giveUpAll(AccountId buyer) {
+        for (int number = 0; number < mostOpen; number++) {
+            claims.holding(place(buyer, number)).ifPresent(holding -> {
+                Receipt receipt =
+                        gateway.dispatch(new OrderCommand.GiveUp(new OrderId(holding.holder()), buyer, Instant.now()));
+                LOG.log(Level.DEBUG, "{0} has left; {1}: {2}", buyer, holding.holder(), receipt);
+            });
+        }
+    }
+
+    /** An order holds its place until it is paid; from before that its payment's row tells. */
+    @Override
+    public boolean anyUnderWay(AccountId person) {
+        return IntStream.range(0, mostOpen)
+                        .mapToObj(number -> claims.holding(place(person, number)))
+                        .flatMap(Optional::stream)
+                        .anyMatch(holding -> isUnderWay(new OrderId(holding.holder())))
+                || IntStream.range(0, ShardMap.COUNT)
+                        .anyMatch(shard -> ShardFaults.on(shard, () -> payments.anyUnsettled(shard, person)));
+    }
+
+    private boolean isUnderWay(OrderId order) {
+        return ShardFaults.on(order.stream(), () -> streams.read(order))
+                .filter(Order::isUnderWay)
+                .isPresent();
+    }
+
+    private static Claim place(AccountId buyer, int number) {
+        return new Claim("open", buyer + "#" + number);
+    }
+
     private boolean hasPlace(OrderId order, AccountId buyer) {
         Instant until = Instant.now().plus(reservation).plus(GRACE);
         int first = Math.floorMod(order.value().hashCode(), mostOpen);
         return IntStream.range(0, mostOpen)
-                .mapToObj(offset -> new Claim("open", buyer + "#" + (first + offset) % mostOpen))
+                .mapToObj(offset -> place(buyer, (first + offset) % mostOpen))
                 .anyMatch(place -> take(place, order, until));
     }
 

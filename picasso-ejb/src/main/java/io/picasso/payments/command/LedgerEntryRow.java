@@ -15,7 +15,7 @@ import org.jspecify.annotations.NullUnmarked;
 @Table(name = "ledger_entry")
 @NullUnmarked
 public class LedgerEntryRow {
-    /** Order, kind and line: a posting that is written twice collides with itself. */
+    /** Order, cause and line: a posting that is written twice collides with itself. */
     @Id
     @Column(name = "id")
     private String id;
@@ -42,13 +42,17 @@ public class LedgerEntryRow {
 
     private LedgerEntryRow(Posting posting, int line, LocalDateTime at) {
         Posting.Line content = posting.lines().get(line);
-        this.id = posting.order().value() + "." + posting.kind() + "." + line;
+        this.id = id(posting, line);
         this.orderId = posting.order().value();
         this.kind = posting.kind();
         this.account = content.account();
         this.amount = content.amount().amount();
         this.currency = content.amount().currency();
         this.at = at;
+    }
+
+    static String id(Posting posting, int line) {
+        return posting.order().value() + "." + posting.cause() + "." + line;
     }
 
     static List<LedgerEntryRow> of(Posting posting) {

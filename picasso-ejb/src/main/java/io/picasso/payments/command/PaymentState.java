@@ -1,5 +1,9 @@
 package io.picasso.payments.command;
 
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.Set;
+
 /** Where a payment stands. In the states marked as work, the worker has something to ask of the provider. */
 public enum PaymentState {
     /** Work: the session is to be opened. */
@@ -24,6 +28,10 @@ public enum PaymentState {
     VOIDING,
     /** Nothing is held and nothing can be: also the mark of an order that ended before there was anything to pay. */
     VOIDED;
+
+    /** Money is not taken yet, and may still be; or it is held. */
+    public static final Set<PaymentState> UNSETTLED =
+            Collections.unmodifiableSet(EnumSet.of(OPENING, OPEN, EXPIRING, AUTHORISED, CAPTURING, VOIDING));
 
     /** Whether it is certain that no money was or will be taken. */
     public boolean isClosed() {

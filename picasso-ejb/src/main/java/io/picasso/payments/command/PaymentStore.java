@@ -1,5 +1,6 @@
 package io.picasso.payments.command;
 
+import io.picasso.accounts.AccountId;
 import io.picasso.orders.OrderEvent;
 import io.picasso.orders.OrderId;
 import io.picasso.orders.Proceeds;
@@ -92,6 +93,22 @@ public class PaymentStore {
                 .getResultStream()
                 .map(OrderId::new)
                 .toList();
+    }
+
+    /**
+     * Whether money may still be taken on one shard for what this person buys or sells. Somebody looks after each such payment,
+     * so that it has a date; there are few of those.
+     */
+    public boolean anyUnsettled(int shard, AccountId person) {
+        return shards.join(shard)
+                        .createQuery(
+                                "select count(p) from PaymentRow p where p.nextAttemptAt is not null"
+                                        + " and p.state in :unsettled and (p.buyer = :person or p.seller = :person)",
+                                Long.class)
+                        .setParameter("unsettled", PaymentState.UNSETTLED)
+                        .setParameter("person", person.value())
+                        .getSingleResult()
+                > 0;
     }
 
     /** Lets the work rest until a moment, if the payment is still where the worker found it. */

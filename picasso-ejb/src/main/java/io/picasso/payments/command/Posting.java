@@ -1,8 +1,11 @@
 package io.picasso.payments.command;
 
+import io.picasso.accounts.AccountId;
 import io.picasso.contract.Money;
 import io.picasso.orders.OrderId;
 import io.picasso.orders.Proceeds;
+import io.picasso.payments.BalanceEvent;
+import io.picasso.payments.Share;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -10,8 +13,9 @@ import java.util.stream.Stream;
  * A booking of double entry: amounts on accounts that add up to zero, or it does not exist.
  *
  * @param kind what is booked, such as {@code sale}
+ * @param cause tells it from others of the order, so that it is booked once; the kind itself for what happens to an order once
  */
-record Posting(OrderId order, String kind, List<Line> lines) {
+record Posting(OrderId order, String kind, String cause, List<Line> lines) {
     /** The account of what the provider holds for the platform. */
     static final String PROVIDER = "provider";
 
@@ -36,6 +40,10 @@ record Posting(OrderId order, String kind, List<Line> lines) {
         if (sum.amount() != 0) {
             throw new IllegalArgumentException("A posting must add up to zero, not to " + sum.amount() + ".");
         }
+    }
+
+    Posting(OrderId order, String kind, List<Line> lines) {
+        this(order, kind, kind, lines);
     }
 
     /** The sale of a picture: the provider received the price, and everybody has earned their part. */
@@ -90,21 +98,45 @@ record Posting(OrderId order, String kind, List<Line> lines) {
                         .toList());
     }
 
+    /**
+     * A person has left: what they had earned is the platform's, and what they would have had to give back is its loss.
+     *
+     * @param version of the balance, by which each giving up is told from the next
+     */
+    static Posting givenUp(AccountId account, BalanceEvent.GivenUp given, long version) {
+        boolean sale = given.share() == Share.SALE;
+        return new Posting(
+                given.order(),
+                "given-up",
+                "given-up-" + (sale ? "sale-" : "royalty-") + version,
+                List.of(
+                        new Line(sale ? seller(account) : creator(account), given.amount()),
+                        new Line(PLATFORM, given.amount().negated())));
+    }
+
+    /** The account of what a person has earned by sales. */
+    static String seller(AccountId account) {
+        return "seller:" + account.value();
+    }
+
+    /** The account of what a person has earned by resales of their pictures. */
+    static String creator(AccountId account) {
+        return "creator:" + account.value();
+    }
+
     private static List<Line> earned(Proceeds proceeds) {
         return List.of(
                 new Line(PROVIDER_FEE, proceeds.providerFee().negated()),
                 new Line(PLATFORM, proceeds.platformFee().negated()),
-                new Line(
-                        "creator:" + proceeds.creator().value(),
-                        proceeds.royalty().negated()),
-                new Line("seller:" + proceeds.seller().value(), proceeds.net().negated()));
+                new Line(creator(proceeds.creator()), proceeds.royalty().negated()),
+                new Line(seller(proceeds.seller()), proceeds.net().negated()));
     }
 
     private static List<Line> undone(Proceeds proceeds) {
         return List.of(
                 new Line(PLATFORM, proceeds.platformFee().plus(proceeds.providerFee())),
-                new Line("creator:" + proceeds.creator().value(), proceeds.royalty()),
-                new Line("seller:" + proceeds.seller().value(), proceeds.net()));
+                new Line(creator(proceeds.creator()), proceeds.royalty()),
+                new Line(seller(proceeds.seller()), proceeds.net()));
     }
 
     private static Posting of(OrderId order, String kind, Money provider, List<Line> others) {

@@ -72,6 +72,9 @@ public final class PictureDecider implements Decider<Optional<Picture>, PictureC
             case PictureCommand.Publish publish -> accept();
             case PictureCommand.Edit edit -> edit(picture, edit);
             case PictureCommand.Delete delete -> delete(picture, delete.by());
+            case PictureCommand.Withdraw withdraw -> Abandonment.withdraw(picture, withdraw.by());
+            case PictureCommand.AskLeave ask -> Abandonment.askLeave(picture, ask.by());
+            case PictureCommand.Abandon abandon -> Abandonment.decide(picture, abandon.by());
             case PictureCommand.OpenOriginal open ->
                 picture.isOwner(open.by()) ? accept() : refuse(NOT_OWNER, "Only an owner can have the original.");
             case PictureCommand.Quote quote -> quote(picture, quote);

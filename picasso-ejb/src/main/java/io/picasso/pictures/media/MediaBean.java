@@ -95,6 +95,11 @@ public class MediaBean implements Media {
     }
 
     @Override
+    public Optional<InputStream> openOriginal(MediaFiles files) {
+        return house().store.openOriginal(files.originalKey()).map(ObjectStore.Content::stream);
+    }
+
+    @Override
     public OriginalLink linkToOriginal(PictureId picture, MediaFiles files) {
         String extension = files.originalKey().substring(files.originalKey().lastIndexOf('.'));
         var link =

@@ -120,10 +120,19 @@ final class ObjectStore implements AutoCloseable {
 
     /** Opens a derivative; the caller closes the stream. */
     Optional<Content> openDerivative(String key) {
+        return open(settings.derivatives(), key);
+    }
+
+    /** Opens an original; the caller closes the stream. */
+    Optional<Content> openOriginal(String key) {
+        return open(settings.originals(), key);
+    }
+
+    private Optional<Content> open(String bucket, String key) {
         return call(() -> {
             try {
-                ResponseInputStream<GetObjectResponse> object = s3.getObject(
-                        request -> request.bucket(settings.derivatives()).key(key));
+                ResponseInputStream<GetObjectResponse> object =
+                        s3.getObject(request -> request.bucket(bucket).key(key));
                 return Optional.of(new Content(
                         object,
                         object.response().contentType(),

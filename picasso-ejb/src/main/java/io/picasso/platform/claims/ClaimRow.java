@@ -47,6 +47,11 @@ public class ClaimRow {
         expiresAt = until;
     }
 
+    void retire(String nobody) {
+        holder = nobody;
+        expiresAt = null;
+    }
+
     void settle() {
         expiresAt = null;
     }

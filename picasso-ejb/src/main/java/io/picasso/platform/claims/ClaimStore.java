@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 @Stateless
 @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
 public class ClaimStore {
+    /** Holds what nobody may have again; no account is called so. */
+    private static final String NOBODY = "nobody";
+
     @EJB
     private Shards shards;
 
@@ -45,6 +48,27 @@ public class ClaimStore {
             return false;
         }
         row.settle();
+        return true;
+    }
+
+    /** See {@link Claims#free}. */
+    public boolean free(Claim claim, String holder) {
+        EntityManager shard = shards.join(shardOf(claim));
+        ClaimRow row = locked(shard, claim);
+        boolean own = row != null && row.holder().equals(holder);
+        if (own) {
+            shard.remove(row);
+        }
+        return own;
+    }
+
+    /** See {@link Claims#retire}. */
+    public boolean retire(Claim claim, String holder) {
+        ClaimRow row = locked(shards.join(shardOf(claim)), claim);
+        if (row == null || !row.holder().equals(holder)) {
+            return false;
+        }
+        row.retire(NOBODY);
         return true;
     }
 

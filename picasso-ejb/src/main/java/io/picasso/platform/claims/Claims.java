@@ -30,6 +30,16 @@ public class Claims {
         return retried(claim, () -> store.settle(claim, holder));
     }
 
+    /** Gives back what the holder has; nothing happens if they have it no more. */
+    public void free(Claim claim, String holder) {
+        retried(claim, () -> store.free(claim, holder));
+    }
+
+    /** Takes what the holder has out of everybody's reach for good, and forgets whose it was. */
+    public void retire(Claim claim, String holder) {
+        retried(claim, () -> store.retire(claim, holder));
+    }
+
     /** Whoever has it now; empty if it is free. */
     public Optional<Holding> holding(Claim claim) {
         return retried(claim, () -> store.holding(claim));

@@ -59,6 +59,17 @@ public class EventStore {
                 .toList();
     }
 
+    /** The streams on a shard in which somebody once received a picture, as its maker or as its buyer. */
+    public List<StreamId> receivedBy(int shard, String receiver) {
+        List<?> found = shards.join(shard)
+                .createNativeQuery("select distinct stream_id from event where receiver = ?1")
+                .setParameter(1, receiver)
+                .getResultList();
+        return found.stream()
+                .map(stream -> new StreamId(String.valueOf(stream)))
+                .toList();
+    }
+
     /**
      * Appends events after the expected version, and with each of them its row in the outbox.
      *

@@ -10,4 +10,7 @@ public interface LetterWriter {
 
     /** Writes a letter about a stream; empty if there is nobody, or no more reason, to send it to. */
     Optional<Letter> write(StreamId stream, String kind);
+
+    /** Such a letter is out. After a crash it is sent, and this is called, once more. */
+    default void sent(StreamId stream, String kind) {}
 }

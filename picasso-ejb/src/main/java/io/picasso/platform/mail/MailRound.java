@@ -58,12 +58,14 @@ final class MailRound {
 
     private void send(Postman.Tour tour, Due due, Instant taken) {
         try {
-            Optional<Letter> letter = writer(due.letter()).write(due.stream(), due.letter());
+            LetterWriter writer = writer(due.letter());
+            Optional<Letter> letter = writer.write(due.stream(), due.letter());
             if (Due.isLate(taken, Instant.now())) {
                 throw new IllegalStateException("Writing the letter took too long.");
             }
             if (letter.isPresent()) {
                 tour.deliver(letter.get(), due.cause());
+                writer.sent(due.stream(), due.letter());
             }
         } catch (MessagingException | RuntimeException fault) {
             tour.close();

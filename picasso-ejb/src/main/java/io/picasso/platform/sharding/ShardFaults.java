@@ -40,6 +40,15 @@ public final class ShardFaults {
         }
     }
 
+    /** The same for a whole shard. */
+    public static <T> T on(int shard, Supplier<T> work) {
+        try {
+            return work.get();
+        } catch (RuntimeException fault) {
+            throw read(shard, fault);
+        }
+    }
+
     /** The same for something that has no answer. */
     public static void run(StreamId stream, Runnable work) {
         on(stream, () -> {

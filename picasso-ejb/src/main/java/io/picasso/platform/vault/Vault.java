@@ -9,7 +9,11 @@ import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Keeps and erases documents, in the caller's transaction. */
 @Stateless
@@ -20,7 +24,16 @@ public class Vault {
 
     /** The document of a stream; empty if there is none, or no more. */
     public <T> Optional<T> open(StreamId stream, Class<T> type) {
-        VaultRow row = shards.join(ShardMap.of(stream)).find(VaultRow.class, stream.value());
+        return read(stream, stream.value(), type);
+    }
+
+    /** The document in another room of a stream. */
+    public <T> Optional<T> open(StreamId stream, String room, Class<T> type) {
+        return read(stream, key(stream, room), type);
+    }
+
+    private <T> Optional<T> read(StreamId stream, String key, Class<T> type) {
+        VaultRow row = shards.join(ShardMap.of(stream)).find(VaultRow.class, key);
         if (row == null) {
             return Optional.empty();
         }
@@ -35,19 +48,49 @@ public class Vault {
 
     /** Keeps a document in the place of the one before. */
     public void keep(StreamId stream, Object document) {
+        write(stream, stream.value(), document, null);
+    }
+
+    /** Keeps a document in another room of a stream, until a moment at the latest. */
+    public void keep(StreamId stream, String room, Object document, Instant until) {
+        write(stream, key(stream, room), document, LocalDateTime.ofInstant(until, ZoneOffset.UTC));
+    }
+
+    private void write(StreamId stream, String key, Object document, @Nullable LocalDateTime until) {
         try {
-            shards.join(ShardMap.of(stream))
-                    .merge(new VaultRow(stream.value(), Json.MAPPER.writeValueAsString(document)));
+            shards.join(ShardMap.of(stream)).merge(new VaultRow(key, Json.MAPPER.writeValueAsString(document), until));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("The document of " + stream + " cannot be written.");
         }
     }
 
-    /** Forgets everything that was kept for a stream. */
+    /** Forgets the document of a stream; its other rooms stay. */
     public void erase(StreamId stream) {
-        shards.join(ShardMap.of(stream))
-                .createQuery("delete from VaultRow v where v.streamId = :stream")
-                .setParameter("stream", stream.value())
+        delete(stream, stream.value());
+    }
+
+    /** Forgets what is in another room of a stream. */
+    public void erase(StreamId stream, String room) {
+        delete(stream, key(stream, room));
+    }
+
+    /** Forgets what was to be kept until now at the latest; returns how many documents. */
+    public int sweep(int shard, Instant now) {
+        return shards.join(shard)
+                .createQuery("delete from VaultRow v where v.untilAt < :now")
+                .setParameter("now", LocalDateTime.ofInstant(now, ZoneOffset.UTC))
                 .executeUpdate();
+    }
+
+    private void delete(StreamId stream, String key) {
+        shards.join(ShardMap.of(stream))
+                .createQuery("delete from VaultRow v where v.streamId = :key")
+                .setParameter("key", key)
+                .executeUpdate();
+    }
+
+    /** No stream is called so: its name has no slash. */
+    private static String key(StreamId stream, String room) {
+        return stream.value() + "/" + room;
     }
 }

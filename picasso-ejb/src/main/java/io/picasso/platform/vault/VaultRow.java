@@ -4,9 +4,10 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import java.time.LocalDateTime;
 import org.jspecify.annotations.NullUnmarked;
 
-/** The document of one stream. */
+/** The document of one stream, or of one room of it. */
 @Entity
 @Table(name = "vault")
 @NullUnmarked
@@ -18,11 +19,16 @@ public class VaultRow {
     @Column(name = "body", nullable = false)
     private String body;
 
+    /** UTC; null for as long as nobody erases it. */
+    @Column(name = "until_at")
+    private LocalDateTime untilAt;
+
     protected VaultRow() {}
 
-    VaultRow(String streamId, String body) {
+    VaultRow(String streamId, String body, LocalDateTime untilAt) {
         this.streamId = streamId;
         this.body = body;
+        this.untilAt = untilAt;
     }
 
     String body() {

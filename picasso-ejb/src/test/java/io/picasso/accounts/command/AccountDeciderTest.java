@@ -6,6 +6,7 @@ import io.picasso.accounts.AccountCommand;
 import io.picasso.accounts.AccountEvent;
 import io.picasso.accounts.AccountId;
 import io.picasso.accounts.Role;
+import io.picasso.contract.Money;
 import io.picasso.platform.eventsourcing.Decision;
 import java.time.Instant;
 import java.util.List;
@@ -19,6 +20,8 @@ class AccountDeciderTest {
     private static final AccountId BOSS = new AccountId("boss");
     private static final AccountEvent GRANTED = new AccountEvent.RoleGranted(ADA, Role.MODERATOR, BOSS);
     private static final AccountEvent WITHDRAWN = new AccountEvent.RoleWithdrawn(ADA, Role.MODERATOR, BOSS);
+    private static final Money OWED = new Money(4_483, "USD");
+    private static final AccountEvent REMOVED = new AccountEvent.Removed(ADA, List.of(OWED));
 
     @Test
     void opensAnAccountOnce() {
@@ -105,9 +108,33 @@ class AccountDeciderTest {
                 new AccountCommand.RepeatRegistration(ADA, NOW),
                 new AccountCommand.RequestPasswordReset(ADA, NOW),
                 new AccountCommand.ChangePassword(ADA, NOW),
-                new AccountCommand.ChangeProfile(ADA, NOW))) {
+                new AccountCommand.ChangeProfile(ADA, NOW),
+                new AccountCommand.RequestRemoval(ADA, NOW),
+                new AccountCommand.Remove(ADA, List.of(), NOW))) {
             assertThat(code(when(command))).isEqualTo("accounts.unknown");
+            assertThat(code(when(command, REGISTERED, CONFIRMED, REMOVED)))
+                    .isEqualTo(command instanceof AccountCommand.Remove ? "accepted" : "accounts.unknown");
         }
+    }
+
+    @Test
+    void letsOnlyTheConfirmedLeave() {
+        AccountCommand wish = new AccountCommand.RequestRemoval(ADA, NOW);
+        assertThat(when(wish, REGISTERED, CONFIRMED))
+                .isEqualTo(Decision.accept(new AccountEvent.RemovalRequested(ADA)));
+        assertThat(code(when(wish, REGISTERED))).isEqualTo("accounts.not-confirmed");
+        AccountCommand remove = new AccountCommand.Remove(ADA, List.of(OWED), NOW);
+        assertThat(when(remove, REGISTERED, CONFIRMED))
+                .isEqualTo(Decision.accept(new AccountEvent.Removed(ADA, List.of(OWED))));
+        assertThat(code(when(remove, REGISTERED))).isEqualTo("accounts.not-confirmed");
+    }
+
+    @Test
+    void removesOnceAndForGood() {
+        AccountCommand again = new AccountCommand.Remove(ADA, List.of(), NOW);
+        assertThat(when(again, REGISTERED, CONFIRMED, REMOVED)).isEqualTo(Decision.accept());
+        assertThat(when(new AccountCommand.Register(ADA, NOW), REGISTERED, CONFIRMED, REMOVED))
+                .isEqualTo(Decision.accept());
     }
 
     @Test
@@ -117,7 +144,8 @@ class AccountDeciderTest {
                 new AccountEvent.RegistrationRepeated(ADA),
                 new AccountEvent.PasswordResetRequested(ADA),
                 new AccountEvent.PasswordChanged(ADA),
-                new AccountEvent.ProfileChanged(ADA))) {
+                new AccountEvent.ProfileChanged(ADA),
+                new AccountEvent.RemovalRequested(ADA))) {
             assertThat(when(new AccountCommand.Confirm(ADA, NOW), REGISTERED, CONFIRMED, later))
                     .isEqualTo(Decision.accept());
         }

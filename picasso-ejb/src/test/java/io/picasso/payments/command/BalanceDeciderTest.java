@@ -54,6 +54,37 @@ class BalanceDeciderTest {
         given(new BalanceDecider(), debited).when(credit(Share.SALE)).then(credited(Share.SALE));
     }
 
+    private static BalanceEvent givenUp(long cents) {
+        return new BalanceEvent.GivenUp(ORDER, PICTURE, Share.SALE, new Money(cents, "USD"), PROCEEDS);
+    }
+
+    @Test
+    void whoLeavesLetsGoOfWhatIsOwedOnce() {
+        long net = PROCEEDS.net().amount();
+        BalanceCommand giveUp = new BalanceCommand.GiveUp(BALANCE);
+
+        given(new BalanceDecider()).when(giveUp).then();
+        given(new BalanceDecider(), credited(Share.SALE)).when(giveUp).then(givenUp(net));
+        given(new BalanceDecider(), credited(Share.SALE), givenUp(net))
+                .when(giveUp)
+                .then();
+    }
+
+    @Test
+    void aRefundAfterwardsIsLetGoTheOtherWayRound() {
+        long net = PROCEEDS.net().amount();
+        BalanceEvent debited = new BalanceEvent.Debited(ORDER, PICTURE, Share.SALE, PROCEEDS.net(), PROCEEDS);
+        BalanceCommand giveUp = new BalanceCommand.GiveUp(BALANCE);
+
+        given(new BalanceDecider(), credited(Share.SALE), givenUp(net), debited)
+                .when(giveUp)
+                .then(givenUp(-net));
+        given(new BalanceDecider(), credited(Share.SALE), givenUp(net), debited, givenUp(-net))
+                .when(giveUp)
+                .then();
+        given(new BalanceDecider(), credited(Share.SALE), debited).when(giveUp).then();
+    }
+
     @Test
     void aBalanceKnowsWhoseItIs() {
         assertThat(BALANCE.value()).isEqualTo("ann_-b_o");

@@ -7,6 +7,8 @@ import io.picasso.accounts.AccountId;
 import io.picasso.contract.Money;
 import io.picasso.orders.OrderId;
 import io.picasso.orders.Proceeds;
+import io.picasso.payments.BalanceEvent;
+import io.picasso.payments.Share;
 import io.picasso.pictures.PictureId;
 import java.time.Instant;
 import java.util.List;
@@ -108,6 +110,37 @@ class PostingTest {
         assertThat(balances(sale, opened, Posting.disputeLost(ORDER, RESALE, false)))
                 .containsEntry("seller:ann", -3_993L)
                 .containsEntry("platform", 4_655L);
+    }
+
+    @Test
+    void whatIsGivenUpIsThePlatforms() {
+        BalanceEvent.GivenUp given =
+                new BalanceEvent.GivenUp(ORDER, new PictureId("p"), Share.SALE, RESALE.net(), RESALE);
+        BalanceEvent.GivenUp royalty =
+                new BalanceEvent.GivenUp(ORDER, new PictureId("p"), Share.ROYALTY, RESALE.royalty(), RESALE);
+
+        Posting left = Posting.givenUp(RESALE.seller(), given, 2);
+
+        assertThat(balances(Posting.sale(ORDER, RESALE), left))
+                .containsEntry("seller:ann", 0L)
+                .containsEntry("platform", -245L - 3_993L);
+        assertThat(balances(
+                        Posting.sale(ORDER, RESALE),
+                        left,
+                        Posting.refund(ORDER, RESALE),
+                        Posting.givenUp(
+                                RESALE.seller(),
+                                new BalanceEvent.GivenUp(
+                                        ORDER,
+                                        new PictureId("p"),
+                                        Share.SALE,
+                                        RESALE.net().negated(),
+                                        RESALE),
+                                4)))
+                .containsEntry("seller:ann", 0L);
+        assertThat(LedgerEntryRow.id(left, 0))
+                .isNotEqualTo(LedgerEntryRow.id(Posting.givenUp(RESALE.creator(), royalty, 2), 0))
+                .isNotEqualTo(LedgerEntryRow.id(Posting.givenUp(RESALE.seller(), given, 4), 0));
     }
 
     @Test

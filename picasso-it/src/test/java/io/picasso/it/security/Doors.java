@@ -36,7 +36,7 @@ final class Doors {
         String path = "/api" + filled(rule.path(), owner);
         return switch (rule.method() + " " + rule.path()) {
             case "POST /accounts" -> as.post(path, Map.of("email", "", "password", "", "handle", "", "name", ""));
-            case "POST /accounts/confirmations", "POST /passwords/reset" ->
+            case "POST /accounts/confirmations", "POST /accounts/removals", "POST /passwords/reset" ->
                 as.post(path, Map.of("token", "a.b", "password", Site.PASSWORD));
             case "POST /accounts/confirmations/resend", "POST /passwords/forgot" ->
                 as.post(path, Map.of("email", "nobody@picasso.example"));
@@ -58,7 +58,8 @@ final class Doors {
             case "PUT /sales/{id}/refund" -> as.put(path, Map.of("decision", "refuse"));
             case "POST /stripe/webhook" -> as.post(path, NOTHING);
             case "PUT /pictures/{id}/like", "PUT /roles/{role}/{handle}" -> as.put(path, NOTHING);
-            case "DELETE /pictures/{id}/like",
+            case "DELETE /me",
+                    "DELETE /pictures/{id}/like",
                     "DELETE /roles/{role}/{handle}",
                     "DELETE /orders/{id}",
                     "DELETE /me/sessions/{id}" -> as.delete(path);

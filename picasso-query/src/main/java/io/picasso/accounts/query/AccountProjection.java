@@ -55,6 +55,14 @@ public class AccountProjection implements Projection {
             case AccountEvent.RoleGranted granted -> new Document(granted.role().word(), true);
             case AccountEvent.RoleWithdrawn withdrawn ->
                 new Document(withdrawn.role().word(), false);
+            case AccountEvent.RemovalRequested requested -> new Document();
+            case AccountEvent.Removed removed ->
+                new Document("handle", null)
+                        .append("name", null)
+                        .append("avatarUrl", null)
+                        .append("moderator", false)
+                        .append("administrator", false)
+                        .append("confirmed", false);
         };
     }
 

@@ -21,11 +21,13 @@ public class AccountView {
     @Column
     private long version;
 
+    /** Null for somebody who has left. */
     @Column
-    private String handle;
+    private @Nullable String handle;
 
+    /** Null for somebody who has left. */
     @Column
-    private String name;
+    private @Nullable String name;
 
     @Column
     private @Nullable String avatarUrl;
@@ -63,7 +65,7 @@ public class AccountView {
 
     /** How the person appears beside pictures. */
     public Profile profile() {
-        return new Profile(handle, name, avatarUrl);
+        return handle == null || name == null ? Profile.FORMER : new Profile(handle, name, avatarUrl);
     }
 
     /** The roles that an administrator gave the person. */

@@ -14,7 +14,7 @@ import org.bson.Document;
 /**
  * What an event says about a balance, whichever event it is.
  *
- * @param kind {@code sale}, {@code royalty}, {@code refund} or {@code royalty-refund}
+ * @param kind {@code sale}, {@code royalty}, {@code refund}, {@code royalty-refund}, {@code given-up} or {@code royalty-given-up}
  * @param amount what it changes; negative when something is taken back
  * @param proceeds how the sale was divided, also when it is taken back
  */
@@ -35,6 +35,13 @@ record Booking(OrderId order, PictureId picture, String kind, Money amount, Proc
                         debited.share() == Share.SALE ? "refund" : "royalty-refund",
                         debited.amount().negated(),
                         debited.proceeds());
+            case BalanceEvent.GivenUp given ->
+                new Booking(
+                        given.order(),
+                        given.picture(),
+                        given.share() == Share.SALE ? "given-up" : "royalty-given-up",
+                        given.amount().negated(),
+                        given.proceeds());
         };
     }
 

@@ -7,7 +7,8 @@ import java.time.Instant;
  * One booking on a person's balance, as the HTTP contract writes it. Gross is the sum of both fees, the royalty and the net;
  * these say how the sale was divided, also on a line that takes it back.
  *
- * @param kind {@code sale}, {@code royalty}, {@code refund} of a sale or {@code royalty-refund}
+ * @param kind {@code sale}, {@code royalty}, {@code refund} of a sale, {@code royalty-refund}; {@code given-up} or {@code
+ *     royalty-given-up} when its owner left
  * @param gross what the buyer paid
  * @param net what was left for the seller
  * @param amount what the booking changed of this person's balance; negative when it was taken back

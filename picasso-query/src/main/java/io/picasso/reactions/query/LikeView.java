@@ -21,6 +21,10 @@ public class LikeView {
     @Column
     private String picture;
 
+    /** Who; it is what the list of a person's likes is found by. */
+    @Column
+    private String account;
+
     @Column
     private boolean liked;
 

@@ -31,6 +31,16 @@ public class LikeViews {
                 .build());
     }
 
+    /** Every picture that a person likes. */
+    public Set<String> likedBy(String account) {
+        return template.<LikeView>select(SelectQuery.builder()
+                        .from(LikeView.COLLECTION)
+                        .where(and(eq("account", account), eq("liked", true)))
+                        .build())
+                .map(LikeView::picture)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
     /** Which of these pictures a person likes. */
     public Set<String> likedBy(String account, Collection<String> pictures) {
         if (pictures.isEmpty()) {

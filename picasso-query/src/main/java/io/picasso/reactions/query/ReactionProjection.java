@@ -1,5 +1,6 @@
 package io.picasso.reactions.query;
 
+import io.picasso.accounts.AccountId;
 import io.picasso.contract.Envelope;
 import io.picasso.pictures.PictureId;
 import io.picasso.pictures.query.PictureViews;
@@ -34,23 +35,30 @@ public class ReactionProjection implements Projection {
 
     @Override
     public Map<String, List<Document>> indexes() {
-        return Map.of(LikeView.COLLECTION, List.of(new Document("picture", 1).append("liked", 1)));
+        return Map.of(
+                LikeView.COLLECTION,
+                List.of(new Document("picture", 1).append("liked", 1), new Document("account", 1).append("liked", 1)));
     }
 
     @Override
     public void project(Envelope envelope) {
         switch ((ReactionEvent) envelope.event()) {
-            case ReactionEvent.Liked like -> project(envelope, like.picture(), true);
-            case ReactionEvent.Unliked unlike -> project(envelope, unlike.picture(), false);
+            case ReactionEvent.Liked like -> project(envelope, like.picture(), like.by(), true);
+            case ReactionEvent.Unliked unlike -> project(envelope, unlike.picture(), unlike.by(), false);
         }
     }
 
-    private void project(Envelope envelope, PictureId picture, boolean liked) {
+    private void project(Envelope envelope, PictureId picture, AccountId by, boolean liked) {
         String id = envelope.stream().key();
         long version = likes.find(id).map(LikeView::version).orElse(0L);
         if (ViewStore.isNext(envelope, version)) {
             store.write(
-                    LikeView.COLLECTION, id, envelope, new Document("picture", picture.value()).append("liked", liked));
+                    LikeView.COLLECTION,
+                    id,
+                    envelope,
+                    new Document("picture", picture.value())
+                            .append("account", by.value())
+                            .append("liked", liked));
         }
         pictures.recountLikes(picture.value());
     }

@@ -46,6 +46,17 @@ class BookingTest {
     }
 
     @Test
+    void whatIsGivenUpLeavesNothing() {
+        Booking sale = Booking.of(new BalanceEvent.GivenUp(ORDER, PICTURE, Share.SALE, usd(3_993), RESALE));
+        Booking royalty = Booking.of(new BalanceEvent.GivenUp(ORDER, PICTURE, Share.ROYALTY, usd(-490), RESALE));
+
+        assertThat(List.of(sale, royalty))
+                .extracting(booking -> booking.kind() + " " + booking.amount().amount())
+                .containsExactly("given-up -3993", "royalty-given-up 490");
+        assertThat(sale.addedTo(List.of(usd(3_993)))).containsExactly(usd(0));
+    }
+
+    @Test
     void aLineSaysHowTheSaleWasDividedAlsoWhenItIsTakenBack() {
         Document line = debit(Share.ROYALTY, usd(490)).line();
 

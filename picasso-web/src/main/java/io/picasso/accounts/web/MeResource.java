@@ -2,6 +2,7 @@ package io.picasso.accounts.web;
 
 import io.picasso.accounts.Applicant;
 import io.picasso.accounts.Credentials;
+import io.picasso.leaving.Removals;
 import io.picasso.platform.identity.Caller;
 import io.picasso.platform.identity.Identities;
 import io.picasso.platform.identity.TokenPrincipal;
@@ -12,6 +13,7 @@ import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PATCH;
@@ -48,6 +50,9 @@ public class MeResource {
 
     @EJB
     private Credentials credentials;
+
+    @EJB
+    private Removals removals;
 
     /** What an account shows to its owner. */
     @Schema(name = "Me")
@@ -165,6 +170,25 @@ public class MeResource {
                 throw Fields.invalid(faults).thrown();
             case Credentials.Change.Throttled(Duration wait) ->
                 throw Problem.throttled(wait).thrown();
+        };
+    }
+
+    /** Begins its end. */
+    @DELETE
+    @Operation(
+            operationId = "removeMe",
+            summary = "Ask for the removal of one's own account",
+            description = "A link is mailed; nothing changes before its token comes back to /accounts/removals.")
+    @APIResponse(responseCode = "202", description = "A mail is on its way")
+    @APIResponse(responseCode = "401", ref = "Unauthenticated")
+    @APIResponse(responseCode = "429", ref = "Throttled")
+    @APIResponse(responseCode = "503", ref = "Unavailable")
+    public Response remove() {
+        return switch (removals.request(who().account(), caller.address())) {
+            case Removals.Wish.Throttled(Duration wait) ->
+                throw Problem.throttled(wait).thrown();
+            case Removals.Wish.Accepted(), Removals.Wish.WrongPassword() ->
+                Response.accepted().build();
         };
     }
 

@@ -9,6 +9,7 @@ import java.util.Locale;
 /**
  * One picture on a wall, every word ready: a page of twenty cards evaluates many expressions, so they are all cheap.
  *
+ * @param byHref their page; empty for somebody who has left
  * @param price empty when it is not for sale
  * @param likes empty when there are none
  * @param loading whether the browser fetches it at once ({@code eager}) or when it comes near ({@code lazy})
@@ -17,7 +18,7 @@ public record Card(
         String id,
         String title,
         String by,
-        String handle,
+        String byHref,
         String label,
         String likeLabel,
         int ratio,
@@ -35,13 +36,14 @@ public record Card(
     static Card of(PictureCard picture, boolean liked, boolean eager, Locale locale) {
         var money = picture.price();
         String price = picture.forSale() && money != null ? Prices.text(money, locale) : "";
-        String by = picture.creator().name();
+        Byline creator = Byline.of(picture.creator(), locale);
+        String by = creator.name();
         int ratio = Frames.ratio(picture.width(), picture.height());
         return new Card(
                 picture.id(),
                 picture.title(),
                 by,
-                picture.creator().handle(),
+                creator.href(),
                 price.isEmpty()
                         ? Texts.of(locale, "card.label", picture.title(), by)
                         : Texts.of(locale, "card.label.price", picture.title(), by, price),

@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record CopyLine(
         String name,
-        Profile owner,
+        Byline owner,
         boolean mine,
         String price,
         @Nullable Money asked,
@@ -51,7 +51,7 @@ public record CopyLine(
                     boolean buyable = price != null && !mine && taken.add(price);
                     lines.add(new CopyLine(
                             names(List.of(copy), editions, locale),
-                            people.apply(copy.owner()),
+                            Byline.of(people.apply(copy.owner()), locale),
                             mine,
                             price == null ? "" : Prices.text(price, locale),
                             buyable ? price : null,

@@ -32,13 +32,13 @@ public record HistoryLine(
                 DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(locale);
         boolean unique = picture.editions() == 1;
         List<HistoryLine> lines = new ArrayList<>();
-        String keeper = picture.creator().name();
+        Profile keeper = picture.creator();
         for (HistoryEntry entry : history) {
             Profile from = entry.from();
             Profile to = entry.to();
-            String who = to != null ? to.name() : from != null ? from.name() : keeper;
+            Profile who = to != null ? to : from != null ? from : keeper;
             keeper = unique ? who : keeper;
-            lines.add(line(entry, who, unique, days, locale));
+            lines.add(line(entry, Byline.of(who, locale).name(), unique, days, locale));
         }
         Collections.reverse(lines);
         return lines;

@@ -154,8 +154,13 @@ public class PicturePage {
         return Rules.ofBuying();
     }
 
+    /** Who made it. */
+    public Byline getCreator() {
+        return Byline.of(getPicture().creator(), Texts.locale());
+    }
+
     public String getCreatorInitials() {
-        return Initials.of(getPicture().creator().name());
+        return Initials.of(getCreator().name());
     }
 
     /** Whose it is, and how many there are, in a sentence. */
@@ -164,7 +169,9 @@ public class PicturePage {
         if (picture.editions() == 1) {
             return isOwned()
                     ? Texts.of("picture.only.yours")
-                    : Texts.of("picture.only", picture.owner().name());
+                    : Texts.of(
+                            "picture.only",
+                            Byline.of(picture.owner(), Texts.locale()).name());
         }
         String unsold = Texts.of("picture.left", shown.market().unsold(), picture.editions());
         int offered = shown.market().offered();
@@ -186,14 +193,11 @@ public class PicturePage {
     public String getAlternative() {
         PictureCard picture = getPicture();
         return picture.description().isEmpty()
-                ? Texts.of(
-                        "picture.alternative",
-                        picture.title(),
-                        picture.creator().name())
+                ? Texts.of("picture.alternative", picture.title(), getCreator().name())
                 : Texts.of(
                         "picture.alternative.text",
                         picture.title(),
-                        picture.creator().name(),
+                        getCreator().name(),
                         getSummary());
     }
 

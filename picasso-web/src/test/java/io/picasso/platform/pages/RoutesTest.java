@@ -68,6 +68,8 @@ class RoutesTest {
                             "password.xhtml",
                             "devices.xhtml",
                             "roles.xhtml",
+                            "account.xhtml",
+                            "removal.xhtml",
                             "return.xhtml",
                             "order.xhtml",
                             "fault.xhtml");
