@@ -22,11 +22,13 @@ void main(String[] arguments) throws Exception {
             S3_SECRET_KEY=%s
             STATE_SECRET=%s
             CURSOR_SECRET=%s
+            # Lose it, and every authenticator app and recovery code is void.
+            FACTORS_SECRET=%s
             LTPA_PASSWORD=%s
             # Of a Stripe test account; compose refuses to start without them.
             STRIPE_SECRET_KEY=
             STRIPE_WEBHOOK_SECRET=
-            """.formatted(text(24), text(24), text(12), text(30), text(32), text(32), text(24)), "rw-------");
+            """.formatted(text(24), text(24), text(12), text(30), text(32), text(32), text(32), text(24)), "rw-------");
     // Readable inside the container, where another user runs; the directory around it is the owner's alone.
     Files.setPosixFilePermissions(secrets, PosixFilePermissions.fromString("rwx------"));
     write(secrets.resolve("tokens.jwks.json"), signingKey(), "rw-r--r--");

@@ -51,4 +51,10 @@ public sealed interface AccountCommand extends Command {
             givenUp = List.copyOf(givenUp);
         }
     }
+
+    /** The codes of an authenticator app are asked for from now on; its secret is kept in the same transaction. */
+    record EnableSecondFactor(AccountId account, Instant at) implements AccountCommand {}
+
+    /** The password alone is enough again; the secret goes in the same transaction. */
+    record DisableSecondFactor(AccountId account, Instant at) implements AccountCommand {}
 }

@@ -58,4 +58,12 @@ public sealed interface AccountEvent extends Event {
             givenUp = List.copyOf(givenUp);
         }
     }
+
+    /** From now on a code is asked for after the password; the owner is told by mail. */
+    @EventName("account.second-factor-enabled.v1")
+    record SecondFactorEnabled(AccountId account) implements AccountEvent {}
+
+    /** The password alone is enough again; the owner is told by mail. */
+    @EventName("account.second-factor-disabled.v1")
+    record SecondFactorDisabled(AccountId account) implements AccountEvent {}
 }

@@ -44,11 +44,13 @@ public interface Credentials {
     Receipt changeName(AccountId account, long expectedVersion, String name);
 
     /**
-     * Opens a session by address and password. An unknown address takes as long as a known one.
+     * Opens a session by address and password, and by a code where the account has a second factor. An unknown address takes as
+     * long as a known one.
      *
+     * @param code of the authenticator app, or a recovery code; empty for none
      * @param device what the person will know the session by, such as "Firefox, Linux"
      */
-    LogIn logIn(String email, String password, ClientAddress from, String device);
+    LogIn logIn(String email, String password, String code, ClientAddress from, String device);
 
     /**
      * Exchanges a refresh token for the next one. A token that was exchanged before ends its whole session, because two
@@ -129,6 +131,23 @@ public interface Credentials {
 
         /** The password is right, but the address has not been proved yet. */
         record NotConfirmed() implements LogIn {}
+
+        /**
+         * The password is right, and a code is wanted as well.
+         *
+         * @param slip says for a few minutes that the password was right, and nothing else; {@link SecondFactors#logIn} takes
+         *     it with the code
+         */
+        record CodeNeeded(String slip) implements LogIn {
+            /** Shows no secret. */
+            @Override
+            public String toString() {
+                return "CodeNeeded[...]";
+            }
+        }
+
+        /** The password is right, and the code is not: mistyped, used before, or out of date. */
+        record BadCode() implements LogIn {}
 
         /** Something was wrong, and nobody is told what. */
         record BadCredentials() implements LogIn {}

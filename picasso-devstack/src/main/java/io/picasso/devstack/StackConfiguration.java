@@ -58,6 +58,7 @@ public record StackConfiguration(Home home, Ports ports) {
         settings.put("picasso.tokens.keys", secrets.tokenKeys().toString());
         settings.put("picasso.web.state-secret", secrets.text("state-secret"));
         settings.put("picasso.cursor.secret", secrets.text("cursor-secret"));
+        settings.put("picasso.factors.secret", secrets.text("factors-secret"));
         settings.put("picasso.ltpa.password", secrets.text("ltpa-password"));
         putLimits(settings);
         return settings;
@@ -71,6 +72,7 @@ public record StackConfiguration(Home home, Ports ports) {
         String plenty = "6000/PT1M";
         settings.put("picasso.throttle.login-pair", "20/PT1M");
         settings.put("picasso.throttle.login-client", plenty);
+        settings.put("picasso.throttle.code-account", "30/PT1M");
         settings.put("picasso.throttle.registration-client", plenty);
         settings.put("picasso.throttle.letters-client", plenty);
         settings.put("picasso.throttle.letters-mailbox", "60/PT1M");

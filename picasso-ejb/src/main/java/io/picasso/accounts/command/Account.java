@@ -11,10 +11,11 @@ import java.util.Set;
  * @param confirmed whether its address is proved
  * @param removed whether its owner has left for good
  * @param roles what an administrator gave it
+ * @param secondFactor whether a code is asked for after the password
  */
-record Account(boolean registered, boolean confirmed, boolean removed, Set<Role> roles) {
+record Account(boolean registered, boolean confirmed, boolean removed, Set<Role> roles, boolean secondFactor) {
     /** Before the first event. */
-    static final Account NONE = new Account(false, false, false, Set.of());
+    static final Account NONE = new Account(false, false, false, Set.of(), false);
 
     /** The same account, with this role or without it. */
     Account with(Role role, boolean has) {
@@ -25,6 +26,11 @@ record Account(boolean registered, boolean confirmed, boolean removed, Set<Role>
         } else {
             next.remove(role);
         }
-        return new Account(registered, confirmed, removed, Set.copyOf(next));
+        return new Account(registered, confirmed, removed, Set.copyOf(next), secondFactor);
+    }
+
+    /** The same account, with a second factor or without. */
+    Account withSecondFactor(boolean on) {
+        return new Account(registered, confirmed, removed, roles, on);
     }
 }

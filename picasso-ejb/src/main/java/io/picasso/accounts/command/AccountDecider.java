@@ -25,8 +25,9 @@ public final class AccountDecider implements Decider<Account, AccountCommand, Ac
     @Override
     public Account evolve(Account state, AccountEvent event) {
         return switch (event) {
-            case AccountEvent.Registered registered -> new Account(true, false, false, state.roles());
-            case AccountEvent.Confirmed confirmed -> new Account(true, true, false, state.roles());
+            case AccountEvent.Registered registered -> new Account(true, false, false, state.roles(), false);
+            case AccountEvent.Confirmed confirmed ->
+                new Account(true, true, false, state.roles(), state.secondFactor());
             case AccountEvent.ConfirmationRequested requested -> state;
             case AccountEvent.RegistrationRepeated repeated -> state;
             case AccountEvent.PasswordResetRequested requested -> state;
@@ -35,7 +36,9 @@ public final class AccountDecider implements Decider<Account, AccountCommand, Ac
             case AccountEvent.RoleGranted granted -> state.with(granted.role(), true);
             case AccountEvent.RoleWithdrawn withdrawn -> state.with(withdrawn.role(), false);
             case AccountEvent.RemovalRequested requested -> state;
-            case AccountEvent.Removed removed -> new Account(true, false, true, Set.of());
+            case AccountEvent.Removed removed -> new Account(true, false, true, Set.of(), false);
+            case AccountEvent.SecondFactorEnabled enabled -> state.withSecondFactor(true);
+            case AccountEvent.SecondFactorDisabled disabled -> state.withSecondFactor(false);
         };
     }
 
@@ -73,6 +76,14 @@ public final class AccountDecider implements Decider<Account, AccountCommand, Ac
                 ofConfirmed(state, new AccountEvent.RemovalRequested(request.account()));
             case AccountCommand.Remove remove ->
                 ofConfirmed(state, new AccountEvent.Removed(remove.account(), remove.givenUp()));
+            case AccountCommand.EnableSecondFactor enable ->
+                state.secondFactor()
+                        ? refuse("accounts.second-factor-on", "The second factor is on already.")
+                        : ofConfirmed(state, new AccountEvent.SecondFactorEnabled(enable.account()));
+            case AccountCommand.DisableSecondFactor disable ->
+                state.secondFactor()
+                        ? accept(new AccountEvent.SecondFactorDisabled(disable.account()))
+                        : refuse("accounts.second-factor-off", "The second factor is not on.");
         };
     }
 

@@ -49,6 +49,8 @@ public class AccountFollower implements Follower {
                     removals.free(removed.account());
                     mails.enqueue(envelope, AccountLetters.REMOVED);
                 }
+                case AccountEvent.SecondFactorEnabled on -> mails.enqueue(envelope, AccountLetters.FACTOR_ON);
+                case AccountEvent.SecondFactorDisabled off -> mails.enqueue(envelope, AccountLetters.FACTOR_OFF);
             }
         }
     }

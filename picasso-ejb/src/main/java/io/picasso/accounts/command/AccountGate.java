@@ -18,10 +18,11 @@ import java.util.function.Supplier;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * Bounds what strangers may try at the desks: passwords, registrations, letters.
+ * Bounds what strangers may try at the desks: passwords, codes, registrations, letters.
  *
  * <p>A wrong password counts for the pair of account and client, tightly, and for the client, loosely; never for the account
- * alone, or else whoever knows an address could lock its owner out. A letter counts for its mailbox wherever it was asked for:
+ * alone, or else whoever knows an address could lock its owner out. A wrong code does count for the account, because only somebody
+ * with the password gets to say one, and whom that shuts out has recovery codes, which do not count. A letter counts for its mailbox wherever it was asked for:
  * whoever uses that up for somebody else has thereby sent them the link that they need. Nothing here looks whether an address
  * is known.
  */
@@ -37,6 +38,10 @@ public class AccountGate {
     @Inject
     @ConfigProperty(name = "picasso.throttle.login-client", defaultValue = "100/PT1H")
     private Rate loginClient;
+
+    @Inject
+    @ConfigProperty(name = "picasso.throttle.code-account", defaultValue = "20/PT24H")
+    private Rate codeAccount;
 
     @Inject
     @ConfigProperty(name = "picasso.throttle.registration-client", defaultValue = "30/PT1H")
@@ -55,21 +60,73 @@ public class AccountGate {
      * made all at once get no further than those made one by one, and given back when the password was right or a part failed.
      */
     LogIn logIn(String email, ClientAddress from, Supplier<LogIn> check) {
-        return tried(email, from, check, LogIn.BadCredentials.class::isInstance, LogIn.Throttled::new);
+        return tried(email, from, check, AccountGate::verdict, LogIn.Throttled::new);
     }
 
     /** The same for a password that somebody says who is signed in: a stolen session is no way to guess it. */
     Change change(String email, ClientAddress from, Supplier<Change> check) {
-        return tried(email, from, check, Change.WrongPassword.class::isInstance, Change.Throttled::new);
+        return tried(email, from, check, unless(Change.WrongPassword.class), Change.Throttled::new);
     }
 
     /** The same for a password that is asked for once more before something grave. */
     Proof prove(String email, ClientAddress from, Supplier<Proof> check) {
-        return tried(email, from, check, Proof.Wrong.class::isInstance, Proof.Throttled::new);
+        return tried(email, from, check, unless(Proof.Wrong.class), Proof.Throttled::new);
+    }
+
+    /**
+     * Lets a code of an app be tried by somebody who has the password, unless too many were wrong. These count for the account,
+     * from wherever they come, because an app's codes are few; but only for as long as it has this password, so that an owner
+     * who sets another is rid of whoever used them up.
+     */
+    <T> T code(Person person, Supplier<T> check, Predicate<T> wrong, Function<Duration, T> refusal) {
+        Quota quota = new Quota("code-account", canonical(person.email()) + " " + person.passwordHash(), codeAccount);
+        Optional<Duration> wait = throttle.take(quota);
+        if (wait.isPresent()) {
+            return refusal.apply(wait.get());
+        }
+        T outcome;
+        try {
+            outcome = check.get();
+        } catch (RuntimeException ours) {
+            throttle.giveBack(quota);
+            throw ours;
+        }
+        if (!wrong.test(outcome)) {
+            throttle.giveBack(quota);
+        }
+        return outcome;
+    }
+
+    /** What an attempt says about the guesses before it. */
+    private enum Verdict {
+        WRONG,
+        RIGHT,
+        /** A right password without its code: no guess, and no reason to forget those that were wrong. */
+        OPEN
+    }
+
+    /** Everything is right but one outcome. */
+    private static <T> Function<T, Verdict> unless(Class<? extends T> wrong) {
+        return outcome -> wrong.isInstance(outcome) ? Verdict.WRONG : Verdict.RIGHT;
+    }
+
+    private static Verdict verdict(LogIn outcome) {
+        return switch (outcome) {
+            case LogIn.BadCredentials wrong -> Verdict.WRONG;
+            case LogIn.BadCode wrong -> Verdict.WRONG;
+            case LogIn.Identified right -> Verdict.RIGHT;
+            case LogIn.NotConfirmed right -> Verdict.RIGHT;
+            case LogIn.CodeNeeded open -> Verdict.OPEN;
+            case LogIn.Throttled open -> Verdict.OPEN;
+        };
     }
 
     private <T> T tried(
-            String email, ClientAddress from, Supplier<T> check, Predicate<T> wrong, Function<Duration, T> refusal) {
+            String email,
+            ClientAddress from,
+            Supplier<T> check,
+            Function<T, Verdict> judge,
+            Function<Duration, T> refusal) {
         Quota client = new Quota("login-client", from.network(), loginClient);
         Quota pair = new Quota("login-pair", canonical(email) + " " + from.network(), loginPair);
         Optional<Duration> wait = throttle.take(client, pair);
@@ -84,11 +141,19 @@ public class AccountGate {
             throttle.giveBack(pair);
             throw ours;
         }
-        if (!wrong.test(outcome)) {
-            throttle.giveBack(client);
-            throttle.clear(pair);
-        }
+        settle(judge.apply(outcome), client, pair);
         return outcome;
+    }
+
+    private void settle(Verdict verdict, Quota client, Quota pair) {
+        if (verdict != Verdict.WRONG) {
+            throttle.giveBack(client);
+        }
+        switch (verdict) {
+            case WRONG -> {}
+            case RIGHT -> throttle.clear(pair);
+            case OPEN -> throttle.giveBack(pair);
+        }
     }
 
     /** Counts a registration, and the letter that it causes; empty if there may be one, else how long to wait. */

@@ -32,8 +32,10 @@ public class AccountLetters implements LetterWriter {
     static final String ROLES = "accounts.roles";
     static final String REMOVE = "accounts.remove";
     static final String REMOVED = "accounts.removed";
+    static final String FACTOR_ON = "accounts.second-factor-on";
+    static final String FACTOR_OFF = "accounts.second-factor-off";
 
-    private static final String FOOTER = "You get this because your address was entered at Picasso. "
+    static final String FOOTER = "You get this because your address was entered at Picasso. "
             + "If that was not you, there is nothing to do.";
 
     @Inject
@@ -65,6 +67,8 @@ public class AccountLetters implements LetterWriter {
             case CHANGED -> Optional.of(changed(entry.person()));
             case ROLES -> Optional.of(roles(entry));
             case REMOVE -> entry.confirmed() ? Optional.of(remove(account, entry.person())) : Optional.empty();
+            case FACTOR_ON -> Optional.of(SecurityLetters.factorOn(entry.person(), site));
+            case FACTOR_OFF -> Optional.of(SecurityLetters.factorOff(entry.person(), site));
             default -> throw new IllegalStateException("There is no letter " + kind + ".");
         });
     }

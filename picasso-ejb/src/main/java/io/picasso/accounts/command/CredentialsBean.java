@@ -42,6 +42,9 @@ public class CredentialsBean implements Credentials {
     private ProfileDesk profileDesk;
 
     @Inject
+    private CodeDesk codes;
+
+    @Inject
     private Claims claims;
 
     @Inject
@@ -96,8 +99,8 @@ public class CredentialsBean implements Credentials {
     }
 
     @Override
-    public LogIn logIn(String email, String password, ClientAddress from, String device) {
-        return gate.logIn(email, from, () -> check(email, password, device));
+    public LogIn logIn(String email, String password, String code, ClientAddress from, String device) {
+        return gate.logIn(email, from, () -> check(email, password, code, device));
     }
 
     @Override
@@ -109,7 +112,7 @@ public class CredentialsBean implements Credentials {
         AccountId account = new AccountId(parts.group(1));
         return sessions.exchange(account.stream(), parts.group(2), parts.group(3))
                 .filter(opened -> records.find(account).isPresent())
-                .map(opened -> session(account, opened));
+                .map(opened -> SessionDesk.session(account, opened));
     }
 
     @Override
@@ -149,7 +152,7 @@ public class CredentialsBean implements Credentials {
     }
 
     /** Takes the same steps whether the address is known or not: a claim, a record, a hashing. */
-    private LogIn check(String email, String password, String device) {
+    private LogIn check(String email, String password, String code, String device) {
         Optional<AccountId> account = account(email);
         Optional<AccountRecords.Entry> entry = records.find(account.orElseGet(() -> new AccountId(Ids.next())));
         if (entry.isEmpty()) {
@@ -161,7 +164,7 @@ public class CredentialsBean implements Credentials {
             return new LogIn.BadCredentials();
         }
         return entry.get().confirmed()
-                ? new LogIn.Identified(session(account.get(), sessions.open(account.get().stream(), device)))
+                ? codes.afterPassword(account.get(), entry.get().person(), code, device)
                 : new LogIn.NotConfirmed();
     }
 
@@ -180,9 +183,5 @@ public class CredentialsBean implements Credentials {
                 .map(Person::addressClaim)
                 .orElseGet(() -> Person.addressClaim(new EmailAddress("nobody")));
         return claims.holding(claim).map(holding -> new AccountId(holding.holder()));
-    }
-
-    private static Session session(AccountId account, Sessions.Opened opened) {
-        return new Session(account, opened.id(), account.value() + "." + opened.id() + "." + opened.secret());
     }
 }

@@ -10,6 +10,7 @@ import io.picasso.contract.Receipt;
 import io.picasso.platform.claims.Claims;
 import io.picasso.platform.eventsourcing.Accompaniment;
 import io.picasso.platform.eventsourcing.CommandGatewayBean;
+import io.picasso.platform.factors.SecondFactorStore;
 import io.picasso.platform.sessions.Sessions;
 import io.picasso.platform.tickets.TicketSpentException;
 import io.picasso.platform.tickets.Tickets;
@@ -55,6 +56,9 @@ public class RemovalDesk {
 
     @EJB
     private Vault vault;
+
+    @EJB
+    private SecondFactorStore factors;
 
     @EJB
     private Sessions sessions;
@@ -105,6 +109,7 @@ public class RemovalDesk {
                 .ifPresent(person ->
                         vault.keep(account.stream(), Leaver.ROOM, Leaver.of(person), now.plus(Leaver.KEPT_FOR)));
         vault.erase(account.stream());
+        factors.erase(account.stream());
         sessions.endAll(account.stream());
     }
 

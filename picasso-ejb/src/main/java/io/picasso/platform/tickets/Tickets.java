@@ -61,6 +61,29 @@ public class Tickets {
         }
     }
 
+    /**
+     * Writes down, in the caller's transaction, that a secret was used which is stored nowhere else; false if it was used before.
+     * The caller holds a lock on a row of the holder, so that two uses at once come one after the other.
+     *
+     * @param until when it would have run out anyway, and its use may be forgotten
+     */
+    @TransactionAttribute(TransactionAttributeType.MANDATORY)
+    public boolean once(StreamId holder, String purpose, String secret, Instant until) {
+        EntityManager shard = shards.join(ShardMap.of(holder));
+        shard.createQuery(
+                        "delete from TicketRow t where t.holder = :holder and t.purpose = :purpose and t.expiresAt < :now")
+                .setParameter("holder", holder.value())
+                .setParameter("purpose", purpose)
+                .setParameter("now", utc(Instant.now()))
+                .executeUpdate();
+        String digest = Secret.digest(secret);
+        if (shard.find(TicketRow.class, digest) != null) {
+            return false;
+        }
+        shard.persist(new TicketRow(digest, purpose, holder.value(), utc(until)));
+        return true;
+    }
+
     private static final String GOOD =
             " where t.digest = :digest and t.holder = :holder and t.purpose = :purpose and t.expiresAt > :now";
 

@@ -89,6 +89,28 @@ class AccountDeciderTest {
     }
 
     @Test
+    void switchesTheSecondFactorOnAndOffInTurn() {
+        AccountCommand enable = new AccountCommand.EnableSecondFactor(ADA, NOW);
+        AccountCommand disable = new AccountCommand.DisableSecondFactor(ADA, NOW);
+        AccountEvent on = new AccountEvent.SecondFactorEnabled(ADA);
+        AccountEvent off = new AccountEvent.SecondFactorDisabled(ADA);
+        assertThat(code(when(enable, REGISTERED))).isEqualTo("accounts.not-confirmed");
+        assertThat(code(when(disable, REGISTERED, CONFIRMED))).isEqualTo("accounts.second-factor-off");
+        assertThat(when(enable, REGISTERED, CONFIRMED)).isEqualTo(Decision.accept(on));
+        assertThat(code(when(enable, REGISTERED, CONFIRMED, on))).isEqualTo("accounts.second-factor-on");
+        assertThat(when(disable, REGISTERED, CONFIRMED, on)).isEqualTo(Decision.accept(off));
+        assertThat(when(enable, REGISTERED, CONFIRMED, on, off)).isEqualTo(Decision.accept(on));
+    }
+
+    @Test
+    void aNewPasswordLeavesTheSecondFactorOn() {
+        AccountEvent on = new AccountEvent.SecondFactorEnabled(ADA);
+        AccountEvent changed = new AccountEvent.PasswordChanged(ADA);
+        assertThat(code(when(new AccountCommand.EnableSecondFactor(ADA, NOW), REGISTERED, CONFIRMED, on, changed)))
+                .isEqualTo("accounts.second-factor-on");
+    }
+
+    @Test
     void helpsOnlyTheConfirmedToANewPassword() {
         AccountCommand lost = new AccountCommand.RequestPasswordReset(ADA, NOW);
         assertThat(when(lost, REGISTERED, CONFIRMED))

@@ -111,6 +111,19 @@ final class Visitor implements AutoCloseable {
         sees("body", "data-member", "true");
     }
 
+    /** Logs out by the menu. */
+    void logOut() {
+        open("/");
+        see(".masthead details.menu summary").click();
+        see(".masthead form[action='/logout'] button").click();
+        sees("body", "data-member", "false");
+    }
+
+    /** Where the site is, as the browser knows it. */
+    String origin() {
+        return site;
+    }
+
     /** Presses "buy" on a picture's page; the answer is the order's id, whose page is open then. */
     String order(JsonNode picture) {
         open("/pictures/" + picture.required("id").asText());

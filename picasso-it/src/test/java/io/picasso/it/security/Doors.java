@@ -43,6 +43,8 @@ final class Doors {
             case "POST /tokens" -> as.post(path, logIn());
             case "POST /tokens/refresh" -> as.post(path, Map.of("refreshToken", refreshToken()));
             case "PATCH /me" -> as.patch(path, 1, Map.of("name", "Somebody"));
+            case "POST /me/second-factor" -> as.post(path, Map.of("password", Site.PASSWORD));
+            case "POST /me/second-factor/confirmation", "POST /me/second-factor/removal" -> as.post(path, NOTHING);
             case "PUT /me/password" -> as.put(path, Map.of("current", Site.PASSWORD, "password", "short"));
             case "DELETE /tokens", "DELETE /me/sessions" -> fresh(as).delete(path);
             case "POST /pictures" -> as.upload(new byte[] {1, 2, 3}, Map.of("title", "No picture"));

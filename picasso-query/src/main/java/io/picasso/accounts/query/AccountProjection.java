@@ -63,6 +63,8 @@ public class AccountProjection implements Projection {
                         .append("moderator", false)
                         .append("administrator", false)
                         .append("confirmed", false);
+            case AccountEvent.SecondFactorEnabled enabled -> new Document();
+            case AccountEvent.SecondFactorDisabled disabled -> new Document();
         };
     }
 

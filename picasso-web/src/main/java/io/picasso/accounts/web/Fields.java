@@ -30,6 +30,11 @@ final class Fields {
         return text;
     }
 
+    /** A text that may be left out, and is empty then. */
+    static String optional(String field, @Nullable String text) {
+        return text == null || text.isEmpty() ? "" : required(field, text);
+    }
+
     /** Fields that break a rule, as a problem. */
     static Problem invalid(List<Applicant.Fault> faults) {
         return Problem.invalid(faults.stream()

@@ -1,12 +1,16 @@
 package io.picasso.accounts.web;
 
 import io.picasso.accounts.Credentials;
+import io.picasso.accounts.Credentials.LogIn;
+import io.picasso.accounts.SecondFactors;
 import io.picasso.platform.identity.Caller;
+import io.picasso.platform.identity.LogInAttempt;
 import io.picasso.platform.identity.TokenMechanism;
 import io.picasso.platform.pages.Navigation;
 import io.picasso.platform.pages.Notices;
 import io.picasso.platform.pages.Texts;
 import io.picasso.platform.web.LocalPath;
+import jakarta.annotation.PostConstruct;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.ExternalContext;
@@ -16,13 +20,14 @@ import jakarta.inject.Named;
 import jakarta.security.enterprise.AuthenticationStatus;
 import jakarta.security.enterprise.SecurityContext;
 import jakarta.security.enterprise.authentication.mechanism.http.AuthenticationParameters;
-import jakarta.security.enterprise.credential.UsernamePasswordCredential;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.time.Duration;
-import java.util.Optional;
+import java.util.function.Supplier;
 
-/** Logging in, and going on to where the person wanted to be. */
+/**
+ * Logging in, and going on to where the person wanted to be. After the right password a code may be asked for; what leads from the
+ * one form to the other is a slip that travels in the second.
+ */
 @Named
 @RequestScoped
 public class LogInPage {
@@ -32,36 +37,64 @@ public class LogInPage {
     @EJB
     private Credentials credentials;
 
+    @EJB
+    private SecondFactors factors;
+
     @Inject
     private Caller caller;
 
     private String email = "";
     private String password = "";
+    private String slip = "";
+    private String code = "";
     private boolean unconfirmed;
 
-    /** Checks the password; on success the browser holds the identity and leaves this page. */
+    /** Takes up what travels in the second form, before Faces asks which form is there. */
+    @PostConstruct
+    void open() {
+        slip = Navigation.parameter("second:slip");
+    }
+
+    /** Checks the password; on success the browser holds the identity and leaves this page, or is asked for a code. */
     public void logIn() {
-        FacesContext context = FacesContext.getCurrentInstance();
-        ExternalContext external = context.getExternalContext();
+        attempt(() -> credentials.logIn(email.strip(), password, "", caller.address(), caller.device()));
+    }
+
+    /** Checks the code. */
+    public void enterCode() {
+        attempt(() -> factors.logIn(slip, code, caller.address(), caller.device()));
+    }
+
+    private void attempt(Supplier<LogIn> attempt) {
+        ExternalContext external = FacesContext.getCurrentInstance().getExternalContext();
         HttpServletRequest request = (HttpServletRequest) external.getRequest();
         HttpServletResponse response = (HttpServletResponse) external.getResponse();
         AuthenticationStatus status = security.authenticate(
-                request,
-                response,
-                AuthenticationParameters.withParams()
-                        .credential(new UsernamePasswordCredential(email.strip(), password)));
+                request, response, AuthenticationParameters.withParams().credential(new LogInAttempt(attempt)));
         if (status == AuthenticationStatus.SUCCESS) {
             Navigation.to(LocalPath.orElse(Navigation.parameter("to"), "/"));
             return;
         }
         response.setStatus(HttpServletResponse.SC_OK);
-        Optional<Duration> wait = TokenMechanism.throttled(request);
-        if (wait.isPresent()) {
-            Notices.throttled(wait.get());
-            return;
+        explain(TokenMechanism.outcome(request));
+    }
+
+    private void explain(LogIn outcome) {
+        switch (outcome) {
+            case LogIn.CodeNeeded(String fresh) -> slip = fresh;
+            case LogIn.BadCode() -> Notices.fault("second:code", Texts.of("login.code.bad"));
+            case LogIn.Throttled(var wait) -> Notices.throttled(wait);
+            case LogIn.NotConfirmed() -> {
+                unconfirmed = true;
+                Notices.fault(Texts.of("login.unconfirmed"));
+            }
+            case LogIn.BadCredentials() -> {
+                Notices.fault(Texts.of(slip.isEmpty() ? "login.bad" : "login.code.late"));
+                slip = "";
+            }
+            // The account has ended in the moment between the proof and the first look at it.
+            case LogIn.Identified gone -> Notices.fault(Texts.of("login.busy"));
         }
-        unconfirmed = TokenMechanism.notConfirmed(request);
-        Notices.fault(Texts.of(unconfirmed ? "login.unconfirmed" : "login.bad"));
     }
 
     /** Mails a new link to an address that waits for one. */
@@ -86,6 +119,29 @@ public class LogInPage {
 
     public void setPassword(String password) {
         this.password = password;
+    }
+
+    /** What says that the password was right. */
+    public String getSlip() {
+        return slip;
+    }
+
+    public void setSlip(String said) {
+        // Taken up already.
+    }
+
+    /** Never shown again. */
+    public String getCode() {
+        return "";
+    }
+
+    public void setCode(String code) {
+        this.code = code;
+    }
+
+    /** Whether the password was right, and a code is wanted. */
+    public boolean isCodeNeeded() {
+        return !slip.isEmpty();
     }
 
     /** Whether the password was right, but the address is not proved yet. */

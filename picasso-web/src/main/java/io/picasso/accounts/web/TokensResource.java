@@ -47,7 +47,7 @@ public class TokensResource {
     @Inject
     private Caller caller;
 
-    /** Address and password. */
+    /** Address and password, and a code where one is wanted. */
     @Schema(
             name = "LogIn",
             requiredProperties = {"email", "password"})
@@ -55,7 +55,19 @@ public class TokensResource {
             @Schema(examples = "ada@example.org") @Nullable String email,
 
             @Schema(examples = "correct horse battery") @Nullable
-            String password) {}
+            String password,
+
+            @Schema(
+                    examples = "492039",
+                    description = "Of the authenticator app, or a recovery code; where the second factor is on")
+            @Nullable
+            String code) {
+        /** Shows no secret. */
+        @Override
+        public String toString() {
+            return "LogIn[...]";
+        }
+    }
 
     /** The secret that opens the next token. */
     @Schema(name = "Refresh", requiredProperties = "refreshToken")
@@ -83,10 +95,12 @@ public class TokensResource {
     @Operation(
             operationId = "logIn",
             summary = "Log in",
-            description = "Refused until the address is confirmed, and for a while after too many wrong passwords.")
+            description = "Refused until the address is confirmed, and for a while after too many wrong passwords or "
+                    + "codes. Where the second factor is on, the right password alone is answered with 401 and "
+                    + "`urn:picasso:accounts:second-factor-needed`, a wrong code with `urn:picasso:accounts:bad-code`.")
     @APIResponse(responseCode = "200", description = "Signed in")
     @APIResponse(responseCode = "400", ref = "Malformed")
-    @APIResponse(responseCode = "401", ref = "Unauthenticated")
+    @APIResponse(responseCode = "401", ref = "NotLetIn")
     @APIResponse(responseCode = "403", ref = "Forbidden")
     @APIResponse(responseCode = "413", ref = "TooLarge")
     @APIResponse(responseCode = "415", ref = "UnsupportedType")
@@ -97,8 +111,19 @@ public class TokensResource {
         LogIn said = Fields.body(body);
         String email = Fields.required("email", said.email());
         String password = Fields.required("password", said.password());
-        return switch (credentials.logIn(email, password, caller.address(), caller.device())) {
+        return answer(credentials.logIn(
+                email, password, Fields.optional("code", said.code()), caller.address(), caller.device()));
+    }
+
+    private Tokens answer(Credentials.LogIn outcome) {
+        return switch (outcome) {
             case Credentials.LogIn.Identified(Credentials.Session session) -> tokens(session);
+            case Credentials.LogIn.CodeNeeded needed ->
+                throw Problem.of(401, "accounts.second-factor-needed", "Send the code of your app as well.")
+                        .thrown();
+            case Credentials.LogIn.BadCode() ->
+                throw Problem.of(401, "accounts.bad-code", "The code is wrong, out of date, or was used before.")
+                        .thrown();
             case Credentials.LogIn.NotConfirmed() ->
                 throw Problem.of(403, "accounts.not-confirmed", "Confirm your address first: the link is in your mail.")
                         .thrown();

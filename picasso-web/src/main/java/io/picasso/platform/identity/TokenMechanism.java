@@ -1,6 +1,5 @@
 package io.picasso.platform.identity;
 
-import io.picasso.accounts.ClientAddress;
 import io.picasso.accounts.Credentials;
 import io.picasso.platform.web.Incidents;
 import io.picasso.platform.web.Problem;
@@ -12,21 +11,19 @@ import jakarta.security.enterprise.AuthenticationStatus;
 import jakarta.security.enterprise.authentication.mechanism.http.HttpAuthenticationMechanism;
 import jakarta.security.enterprise.authentication.mechanism.http.HttpMessageContext;
 import jakarta.security.enterprise.credential.Credential;
-import jakarta.security.enterprise.credential.UsernamePasswordCredential;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.Optional;
 
 /**
  * The one way in, for programs and for people.
  *
  * <p>A program sends {@code Authorization: Bearer}; a browser brings a cookie, which counts only without that header. The
- * log-in page calls {@code SecurityContext.authenticate} with a {@link UsernamePasswordCredential} and gets the cookie;
+ * log-in page calls {@code SecurityContext.authenticate} with a {@link LogInAttempt} and gets the cookie;
  * {@code request.logout()} ends the session and drops it. A bad cookie is dropped and its bearer is nobody. A bad bearer
  * is marked, because a public resource would be served in spite of {@code SEND_FAILURE}; the origin gate refuses it.
  */
@@ -36,8 +33,7 @@ public class TokenMechanism implements HttpAuthenticationMechanism {
     public static final String LOG_IN_PAGE = "/login";
 
     private static final String MARK = TokenMechanism.class.getName();
-    private static final String NOT_CONFIRMED = MARK + ".notConfirmed";
-    private static final String THROTTLED = MARK + ".throttled";
+    private static final String OUTCOME = MARK + ".outcome";
     private static final String BEARER = "Bearer ";
 
     /** By this name Jakarta Authentication asks for the type (specification, 3.8.4). */
@@ -80,14 +76,12 @@ public class TokenMechanism implements HttpAuthenticationMechanism {
         return request.getAttribute(MARK) == Via.STORE_UNAVAILABLE;
     }
 
-    /** Whether the log-in that was just refused had the right password for an address that is not proved yet. */
-    public static boolean notConfirmed(HttpServletRequest request) {
-        return request.getAttribute(NOT_CONFIRMED) == Boolean.TRUE;
-    }
-
-    /** How long to wait, if the log-in that was just refused came too soon after wrong ones. */
-    public static Optional<Duration> throttled(HttpServletRequest request) {
-        return request.getAttribute(THROTTLED) instanceof Duration wait ? Optional.of(wait) : Optional.empty();
+    /** What the attempt of this request to log in came to; a fault if there was none. */
+    public static Credentials.LogIn outcome(HttpServletRequest request) {
+        if (request.getAttribute(OUTCOME) instanceof Credentials.LogIn outcome) {
+            return outcome;
+        }
+        throw new IllegalStateException("Nobody tried to log in.");
     }
 
     @Override
@@ -96,8 +90,8 @@ public class TokenMechanism implements HttpAuthenticationMechanism {
         // Otherwise Liberty takes the type for BASIC, reads that header itself, and fails on one that it cannot decode.
         context.getMessageInfo().getMap().put(AUTH_TYPE, BEARER.strip());
         Credential credential = context.getAuthParameters().getCredential();
-        if (credential instanceof UsernamePasswordCredential typed) {
-            return logIn(typed, request, response, context);
+        if (credential instanceof LogInAttempt attempt) {
+            return logIn(attempt, request, response, context);
         }
         Optional<TokenPrincipal> caller = caller(request, response);
         if (caller.isPresent()) {
@@ -123,15 +117,12 @@ public class TokenMechanism implements HttpAuthenticationMechanism {
     }
 
     private AuthenticationStatus logIn(
-            UsernamePasswordCredential typed,
+            LogInAttempt attempt,
             HttpServletRequest request,
             HttpServletResponse response,
             HttpMessageContext context) {
-        Credentials.LogIn outcome = credentials.logIn(
-                typed.getCaller(),
-                typed.getPasswordAsString(),
-                ClientAddress.of(request.getRemoteAddr()),
-                DeviceName.of(request.getHeader("User-Agent")));
+        Credentials.LogIn outcome = attempt.make().get();
+        request.setAttribute(OUTCOME, outcome);
         if (outcome instanceof Credentials.LogIn.Identified identified) {
             String token = issuer.issue(identified.session(), terms.pageLifetime());
             Optional<TokenPrincipal> caller = identities.of(token);
@@ -142,10 +133,6 @@ public class TokenMechanism implements HttpAuthenticationMechanism {
                         caller.get(), caller.get().standing().roles());
             }
         }
-        if (outcome instanceof Credentials.LogIn.Throttled(Duration wait)) {
-            request.setAttribute(THROTTLED, wait);
-        }
-        request.setAttribute(NOT_CONFIRMED, outcome instanceof Credentials.LogIn.NotConfirmed);
         return AuthenticationStatus.SEND_FAILURE;
     }
 

@@ -30,6 +30,7 @@ final class Routes {
             page("/my/account", "account"),
             page("/my/password", "password"),
             page("/my/devices", "devices"),
+            page("/my/security", "security"),
             page("/my/purchases", "purchases"),
             page("/my/sales", "sales"),
             page("/statement", "statement"),

@@ -16,7 +16,8 @@ public final class Secrets {
     /** What stands in for a secret that nobody set, in development only. */
     static final String FOR_DEVELOPMENT = DEVELOPMENT_MARK + "secret-that-everybody-knows";
 
-    private static final List<String> NAMES = List.of("picasso.web.state-secret", "picasso.cursor.secret");
+    private static final List<String> NAMES =
+            List.of("picasso.web.state-secret", "picasso.cursor.secret", "picasso.factors.secret");
     private static final int SHORTEST = 32;
 
     private Secrets() {}

@@ -79,11 +79,18 @@ class SurfaceTest {
     @Test
     void startsInProductionOnlyWithSecretsOfItsOwn() {
         Map<String, String> good = new HashMap<>(Map.of(
-                "picasso.mode", "production",
-                "picasso.web.state-secret", "x".repeat(32),
-                "picasso.cursor.secret", "y".repeat(32),
-                "picasso.tokens.keys", "/etc/picasso/keys.json",
-                "picasso.public-url", "https://picasso.example"));
+                "picasso.mode",
+                "production",
+                "picasso.web.state-secret",
+                "x".repeat(32),
+                "picasso.cursor.secret",
+                "y".repeat(32),
+                "picasso.factors.secret",
+                "z".repeat(32),
+                "picasso.tokens.keys",
+                "/etc/picasso/keys.json",
+                "picasso.public-url",
+                "https://picasso.example"));
         Secrets.check(new Settings(good));
         good.keySet().stream().filter(name -> !name.equals("picasso.mode")).forEach(name -> {
             Map<String, String> without = new HashMap<>(good);

@@ -1,0 +1,39 @@
+package io.picasso.accounts.command;
+
+import io.picasso.platform.mail.Letter;
+import io.picasso.platform.mail.LetterPaper;
+import io.picasso.platform.mail.LetterPaper.Action;
+import java.util.List;
+
+/** What people are written when the ways into their account have changed, so that they notice what they did not do. */
+final class SecurityLetters {
+    private SecurityLetters() {}
+
+    static Letter factorOn(Person person, String site) {
+        return letter(
+                person,
+                site,
+                "Two-step log-in is on",
+                "from now on a code of your app is asked for whenever somebody logs in as @" + person.handle()
+                        + ". Keep your recovery codes where you find them without your telephone. "
+                        + "If that was not you, set a new password at once.");
+    }
+
+    static Letter factorOff(Person person, String site) {
+        return letter(
+                person,
+                site,
+                "Two-step log-in is off",
+                "to log in as @" + person.handle() + " the password is enough again; your recovery codes are void. "
+                        + "If that was not you, set a new password at once, and switch it on again.");
+    }
+
+    private static Letter letter(Person person, String site, String subject, String text) {
+        return LetterPaper.write(
+                person.email(),
+                subject,
+                List.of("Hello " + person.name() + ",", text),
+                new Action("Look at my security", site + "/my/security"),
+                AccountLetters.FOOTER);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.picasso.platform.factors;
+
+import org.jspecify.annotations.NullMarked;
