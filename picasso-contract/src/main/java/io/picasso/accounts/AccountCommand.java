@@ -57,4 +57,10 @@ public sealed interface AccountCommand extends Command {
 
     /** The password alone is enough again; the secret goes in the same transaction. */
     record DisableSecondFactor(AccountId account, Instant at) implements AccountCommand {}
+
+    /** The public key of a device is kept in the same transaction. */
+    record AddPasskey(AccountId account, Instant at) implements AccountCommand {}
+
+    /** The public key of a device goes in the same transaction. */
+    record RemovePasskey(AccountId account, Instant at) implements AccountCommand {}
 }

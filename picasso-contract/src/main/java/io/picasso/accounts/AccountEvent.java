@@ -66,4 +66,12 @@ public sealed interface AccountEvent extends Event {
     /** The password alone is enough again; the owner is told by mail. */
     @EventName("account.second-factor-disabled.v1")
     record SecondFactorDisabled(AccountId account) implements AccountEvent {}
+
+    /** Somebody may log in by a key of a device from now on; the owner is told by mail. */
+    @EventName("account.passkey-added.v1")
+    record PasskeyAdded(AccountId account) implements AccountEvent {}
+
+    /** Nobody may log in by that key any more; the owner is told by mail. */
+    @EventName("account.passkey-removed.v1")
+    record PasskeyRemoved(AccountId account) implements AccountEvent {}
 }

@@ -46,7 +46,8 @@ class HouseTest {
         "..platform.outbox..",
         "..platform.vault..",
         "..platform.claims..",
-        "..platform.throttle.."
+        "..platform.throttle..",
+        "..platform.factors.."
     };
     private static final String[] READ = {"..query..", "..platform.projection..", "..platform.readmodel.."};
 

@@ -17,20 +17,26 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /** The second factor over HTTP: switched on and off, asked for, and what must not get past it. */
 class SecondFactorIT {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Pattern TOKEN = Pattern.compile("token=([\\w.-]+)");
     private static final String HOME = "/api/me/second-factor";
 
     private final Site site = Site.running();
     private final Api guest = site.guest();
     private final Person person = site.somebody("careful");
+    private final String id =
+            person.api().get("/api/me").expect(200).json().required("id").asText();
     private final String email = person.handle() + "@picasso.example";
 
     @Test
@@ -126,8 +132,7 @@ class SecondFactorIT {
         Authenticator app = new Authenticator(start().required("secret").asText());
         confirm(app.next()).expect(200);
         guest.post("/api/passwords/forgot", Map.of("email", email)).expect(202);
-        awaitMail("Set a new password");
-        String token = site.town().mailedToken(email);
+        String token = awaitMail("Set a new password");
         guest.post("/api/passwords/reset", Map.of("token", token, "password", "a whole new horse"))
                 .expect(204);
 
@@ -159,6 +164,33 @@ class SecondFactorIT {
         logIn(Site.PASSWORD, "").expect(200);
         assertThat(rows("second_factor") + rows("recovery_code")).isZero();
         awaitMail("Two-step log-in is off");
+    }
+
+    @Test
+    void whoLeavesTakesEverythingAlong() throws Exception {
+        confirm(new Authenticator(start().required("secret").asText()).next()).expect(200);
+        JsonNode options = person.api()
+                .post("/api/me/passkeys/options", Map.of("password", Site.PASSWORD))
+                .expect(200)
+                .json();
+        SoftKey device = SoftKey.on(site.stack().url());
+        person.api().post("/api/me/passkeys", device.create(options, "Key")).expect(201);
+        assertThat(rows("second_factor") + rows("passkey")).isEqualTo(2);
+
+        person.api().delete("/api/me").expect(202);
+        String token = awaitMail("Remove your account");
+        guest.post("/api/accounts/removals", Map.of("token", token)).expect(204);
+
+        assertThat(rows("second_factor") + rows("recovery_code") + rows("passkey"))
+                .isZero();
+        JsonNode begun =
+                guest.post("/api/tokens/passkey/options", Map.of()).expect(200).json();
+        guest.post("/api/tokens/passkey", device.sign(begun, userHandle(options), 1))
+                .expect(401);
+    }
+
+    private static String userHandle(JsonNode options) {
+        return options.required("publicKey").required("user").required("id").asText();
     }
 
     @Test
@@ -232,17 +264,22 @@ class SecondFactorIT {
         return futures.stream().map(Future::resultNow).toList();
     }
 
-    private void awaitMail(String subject) {
-        await().atMost(PATIENCE)
-                .until(() -> site.town()
-                        .mails(email)
-                        .valueStream()
-                        .anyMatch(mail -> mail.required("subject").asText().equals(subject)));
+    /** Waits for a mail; the answer is the token in it, if there is one. */
+    private String awaitMail(String subject) {
+        JsonNode mail = await().atMost(PATIENCE)
+                .until(
+                        () -> site.town()
+                                .mails(email)
+                                .valueStream()
+                                .filter(one -> one.required("subject").asText().equals(subject))
+                                .findFirst(),
+                        Optional::isPresent)
+                .orElseThrow();
+        Matcher token = TOKEN.matcher(mail.required("text").asText());
+        return token.find() ? token.group(1) : "";
     }
 
     private int rows(String table) throws Exception {
-        String id =
-                person.api().get("/api/me").expect(200).json().required("id").asText();
         int rows = 0;
         for (int shard = 0; shard < Site.shards(); shard++) {
             try (Connection connection = site.shard(shard);

@@ -39,6 +39,8 @@ public final class AccountDecider implements Decider<Account, AccountCommand, Ac
             case AccountEvent.Removed removed -> new Account(true, false, true, Set.of(), false);
             case AccountEvent.SecondFactorEnabled enabled -> state.withSecondFactor(true);
             case AccountEvent.SecondFactorDisabled disabled -> state.withSecondFactor(false);
+            case AccountEvent.PasskeyAdded added -> state;
+            case AccountEvent.PasskeyRemoved removed -> state;
         };
     }
 
@@ -84,6 +86,9 @@ public final class AccountDecider implements Decider<Account, AccountCommand, Ac
                 state.secondFactor()
                         ? accept(new AccountEvent.SecondFactorDisabled(disable.account()))
                         : refuse("accounts.second-factor-off", "The second factor is not on.");
+            case AccountCommand.AddPasskey add -> ofConfirmed(state, new AccountEvent.PasskeyAdded(add.account()));
+            case AccountCommand.RemovePasskey remove ->
+                ofConfirmed(state, new AccountEvent.PasskeyRemoved(remove.account()));
         };
     }
 

@@ -51,6 +51,8 @@ public class AccountFollower implements Follower {
                 }
                 case AccountEvent.SecondFactorEnabled on -> mails.enqueue(envelope, AccountLetters.FACTOR_ON);
                 case AccountEvent.SecondFactorDisabled off -> mails.enqueue(envelope, AccountLetters.FACTOR_OFF);
+                case AccountEvent.PasskeyAdded added -> mails.enqueue(envelope, AccountLetters.PASSKEY_ADDED);
+                case AccountEvent.PasskeyRemoved removed -> mails.enqueue(envelope, AccountLetters.PASSKEY_REMOVED);
             }
         }
     }

@@ -97,6 +97,26 @@ public class AccountGate {
         return outcome;
     }
 
+    /** Lets a passkey be tried: a signature is not guessed, but each costs work, and the client that sends bad ones is bounded. */
+    LogIn passkey(ClientAddress from, Supplier<LogIn> check) {
+        Quota client = new Quota("login-client", from.network(), loginClient);
+        Optional<Duration> wait = throttle.take(client);
+        if (wait.isPresent()) {
+            return new LogIn.Throttled(wait.get());
+        }
+        LogIn outcome;
+        try {
+            outcome = check.get();
+        } catch (RuntimeException ours) {
+            throttle.giveBack(client);
+            throw ours;
+        }
+        if (!(outcome instanceof LogIn.BadCredentials)) {
+            throttle.giveBack(client);
+        }
+        return outcome;
+    }
+
     /** What an attempt says about the guesses before it. */
     private enum Verdict {
         WRONG,

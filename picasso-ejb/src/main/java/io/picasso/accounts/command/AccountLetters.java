@@ -34,6 +34,8 @@ public class AccountLetters implements LetterWriter {
     static final String REMOVED = "accounts.removed";
     static final String FACTOR_ON = "accounts.second-factor-on";
     static final String FACTOR_OFF = "accounts.second-factor-off";
+    static final String PASSKEY_ADDED = "accounts.passkey-added";
+    static final String PASSKEY_REMOVED = "accounts.passkey-removed";
 
     static final String FOOTER = "You get this because your address was entered at Picasso. "
             + "If that was not you, there is nothing to do.";
@@ -69,6 +71,8 @@ public class AccountLetters implements LetterWriter {
             case REMOVE -> entry.confirmed() ? Optional.of(remove(account, entry.person())) : Optional.empty();
             case FACTOR_ON -> Optional.of(SecurityLetters.factorOn(entry.person(), site));
             case FACTOR_OFF -> Optional.of(SecurityLetters.factorOff(entry.person(), site));
+            case PASSKEY_ADDED -> Optional.of(SecurityLetters.passkeyAdded(entry.person(), site));
+            case PASSKEY_REMOVED -> Optional.of(SecurityLetters.passkeyRemoved(entry.person(), site));
             default -> throw new IllegalStateException("There is no letter " + kind + ".");
         });
     }

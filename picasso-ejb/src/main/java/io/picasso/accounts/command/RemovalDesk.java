@@ -10,6 +10,7 @@ import io.picasso.contract.Receipt;
 import io.picasso.platform.claims.Claims;
 import io.picasso.platform.eventsourcing.Accompaniment;
 import io.picasso.platform.eventsourcing.CommandGatewayBean;
+import io.picasso.platform.factors.PasskeyStore;
 import io.picasso.platform.factors.SecondFactorStore;
 import io.picasso.platform.sessions.Sessions;
 import io.picasso.platform.tickets.TicketSpentException;
@@ -61,6 +62,9 @@ public class RemovalDesk {
     private SecondFactorStore factors;
 
     @EJB
+    private PasskeyStore passkeys;
+
+    @EJB
     private Sessions sessions;
 
     /** Lets a link be mailed; empty, or how long to wait for it. */
@@ -110,6 +114,7 @@ public class RemovalDesk {
                         vault.keep(account.stream(), Leaver.ROOM, Leaver.of(person), now.plus(Leaver.KEPT_FOR)));
         vault.erase(account.stream());
         factors.erase(account.stream());
+        passkeys.erase(account.stream());
         sessions.endAll(account.stream());
     }
 

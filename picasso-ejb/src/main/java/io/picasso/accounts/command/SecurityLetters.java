@@ -28,6 +28,24 @@ final class SecurityLetters {
                         + "If that was not you, set a new password at once, and switch it on again.");
     }
 
+    static Letter passkeyAdded(Person person, String site) {
+        return letter(
+                person,
+                site,
+                "A new passkey",
+                "from now on one more device can log in as @" + person.handle() + ", without password and code. "
+                        + "If that was not you, remove its passkey at once, and set a new password.");
+    }
+
+    static Letter passkeyRemoved(Person person, String site) {
+        return letter(
+                person,
+                site,
+                "A passkey was removed",
+                "a device that could log in as @" + person.handle() + " with a passkey can do so no more. "
+                        + "If that was not you, set a new password at once.");
+    }
+
     private static Letter letter(Person person, String site, String subject, String text) {
         return LetterPaper.write(
                 person.email(),

@@ -2,7 +2,10 @@ package io.picasso.platform.factors;
 
 import jakarta.ejb.ApplicationException;
 
-/** The secret that was to be confirmed is not the newest, or was confirmed already; what should have happened is undone. */
+/**
+ * What was to be confirmed, registered or removed is not there any more, or somebody was faster; what should have happened is
+ * undone.
+ */
 @ApplicationException(rollback = true)
 public class FactorChangedException extends RuntimeException {
     private static final long serialVersionUID = 1;

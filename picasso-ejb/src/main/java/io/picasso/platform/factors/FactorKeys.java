@@ -64,6 +64,11 @@ public class FactorKeys {
         return HexFormat.of().formatHex(hmac(key("recovery code"), holder.value() + "\0" + code));
     }
 
+    /** What a device is to call somebody: the same each time, and nothing that tells who it is. */
+    public String userHandle(StreamId holder) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(hmac(key("user handle"), holder.value()));
+    }
+
     /** A seal on a text, for a purpose. */
     byte[] mac(String purpose, String text) {
         return hmac(key("slip " + purpose), text);

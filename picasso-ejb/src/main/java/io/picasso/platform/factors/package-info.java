@@ -1,5 +1,5 @@
 /**
- * What a person proves beside the password: the codes of an app, and recovery codes. This room knows streams and
+ * What a person proves beside the password, or in its place: the codes of an app, recovery codes, passkeys. This room knows streams and
  * secrets, not accounts; who may ask for what is decided by the context of accounts.
  *
  * <h2>What always holds</h2>
@@ -11,6 +11,8 @@
  *       its stream; of a recovery code there is an HMAC under another. A row that was moved to another account opens nothing.
  *   <li>A {@link io.picasso.platform.factors.Slips slip} says that something was so a moment ago. Nothing is stored when one is
  *       issued, so that nobody can fill a table; its use is stored until it would have run out anyway, so that it works once.
+ *   <li>Of a passkey there is the public half only. Its signature counter is compared and moved on under a lock on its row, in the
+ *       transaction that takes the slip of the ceremony, so that a signature lets in once.
  * </ol>
  */
 @NullMarked

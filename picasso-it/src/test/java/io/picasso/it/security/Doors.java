@@ -1,9 +1,11 @@
 package io.picasso.it.security;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.picasso.devstack.client.Answer;
 import io.picasso.devstack.client.Api;
 import io.picasso.devstack.client.Person;
 import io.picasso.it.Site;
+import io.picasso.it.SoftKey;
 import io.picasso.platform.access.AccessTable.Kind;
 import io.picasso.platform.access.AccessTable.Rule;
 import java.net.http.HttpRequest;
@@ -43,8 +45,13 @@ final class Doors {
             case "POST /tokens" -> as.post(path, logIn());
             case "POST /tokens/refresh" -> as.post(path, Map.of("refreshToken", refreshToken()));
             case "PATCH /me" -> as.patch(path, 1, Map.of("name", "Somebody"));
-            case "POST /me/second-factor" -> as.post(path, Map.of("password", Site.PASSWORD));
-            case "POST /me/second-factor/confirmation", "POST /me/second-factor/removal" -> as.post(path, NOTHING);
+            case "POST /me/second-factor", "POST /me/passkeys/options" ->
+                as.post(path, Map.of("password", Site.PASSWORD));
+            case "POST /me/second-factor/confirmation",
+                    "POST /me/second-factor/removal",
+                    "POST /me/passkeys",
+                    "POST /tokens/passkey",
+                    "POST /tokens/passkey/options" -> as.post(path, NOTHING);
             case "PUT /me/password" -> as.put(path, Map.of("current", Site.PASSWORD, "password", "short"));
             case "DELETE /tokens", "DELETE /me/sessions" -> fresh(as).delete(path);
             case "POST /pictures" -> as.upload(new byte[] {1, 2, 3}, Map.of("title", "No picture"));
@@ -64,7 +71,8 @@ final class Doors {
                     "DELETE /pictures/{id}/like",
                     "DELETE /roles/{role}/{handle}",
                     "DELETE /orders/{id}",
-                    "DELETE /me/sessions/{id}" -> as.delete(path);
+                    "DELETE /me/sessions/{id}",
+                    "DELETE /me/passkeys/{id}" -> as.delete(path);
             default -> get(rule, as, path);
         };
     }
@@ -101,11 +109,28 @@ final class Doors {
         if (path.startsWith("/me/sessions/")) {
             id = session(owner);
         }
+        if (path.startsWith("/me/passkeys/")) {
+            id = passkey(owner);
+        }
         return path.replace("{id}", id)
                 .replace("{role}", "moderator")
                 .replace(
                         "{handle}",
                         path.startsWith("/roles/") ? cast.moderator().handle() : owner.handle());
+    }
+
+    /** A new passkey of the owner. */
+    private String passkey(Person owner) {
+        JsonNode options = owner.api()
+                .post("/api/me/passkeys/options", Map.of("password", Site.PASSWORD))
+                .expect(200)
+                .json();
+        return owner.api()
+                .post("/api/me/passkeys", SoftKey.on(site.stack().url()).create(options, "To be removed"))
+                .expect(201)
+                .json()
+                .required("id")
+                .asText();
     }
 
     /** A session of the owner other than the one in which everything else is tried. */

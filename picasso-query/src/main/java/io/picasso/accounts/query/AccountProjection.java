@@ -65,6 +65,8 @@ public class AccountProjection implements Projection {
                         .append("confirmed", false);
             case AccountEvent.SecondFactorEnabled enabled -> new Document();
             case AccountEvent.SecondFactorDisabled disabled -> new Document();
+            case AccountEvent.PasskeyAdded added -> new Document();
+            case AccountEvent.PasskeyRemoved removed -> new Document();
         };
     }
 

@@ -1,5 +1,6 @@
 package io.picasso.accounts.web;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.picasso.accounts.Applicant;
 import io.picasso.platform.web.Problem;
 import java.util.List;
@@ -33,6 +34,14 @@ final class Fields {
     /** A text that may be left out, and is empty then. */
     static String optional(String field, @Nullable String text) {
         return text == null || text.isEmpty() ? "" : required(field, text);
+    }
+
+    /** An object that must be there, as it was written; 422 without it. */
+    static String object(String field, @Nullable JsonNode object) {
+        if (object == null || !object.isObject()) {
+            throw Problem.invalid(field, "must be an object").thrown();
+        }
+        return object.toString();
     }
 
     /** Fields that break a rule, as a problem. */

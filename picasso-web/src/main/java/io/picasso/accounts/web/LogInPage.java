@@ -2,6 +2,7 @@ package io.picasso.accounts.web;
 
 import io.picasso.accounts.Credentials;
 import io.picasso.accounts.Credentials.LogIn;
+import io.picasso.accounts.Passkeys;
 import io.picasso.accounts.SecondFactors;
 import io.picasso.platform.identity.Caller;
 import io.picasso.platform.identity.LogInAttempt;
@@ -40,6 +41,9 @@ public class LogInPage {
     @EJB
     private SecondFactors factors;
 
+    @EJB
+    private Passkeys passkeys;
+
     @Inject
     private Caller caller;
 
@@ -48,6 +52,7 @@ public class LogInPage {
     private String slip = "";
     private String code = "";
     private boolean unconfirmed;
+    private boolean byPasskey;
 
     /** Takes up what travels in the second form, before Faces asks which form is there. */
     @PostConstruct
@@ -63,6 +68,14 @@ public class LogInPage {
     /** Checks the code. */
     public void enterCode() {
         attempt(() -> factors.logIn(slip, code, caller.address(), caller.device()));
+    }
+
+    /** Checks what a device signed; the script of the page has put it into the form. */
+    public void usePasskey() {
+        byPasskey = true;
+        String ceremony = Navigation.parameter("passkey:slip");
+        String credential = Navigation.parameter("passkey:credential");
+        attempt(() -> passkeys.logIn(ceremony, credential, caller.address(), caller.device()));
     }
 
     private void attempt(Supplier<LogIn> attempt) {
@@ -89,7 +102,8 @@ public class LogInPage {
                 Notices.fault(Texts.of("login.unconfirmed"));
             }
             case LogIn.BadCredentials() -> {
-                Notices.fault(Texts.of(slip.isEmpty() ? "login.bad" : "login.code.late"));
+                Notices.fault(
+                        Texts.of(byPasskey ? "login.passkey.bad" : slip.isEmpty() ? "login.bad" : "login.code.late"));
                 slip = "";
             }
             // The account has ended in the moment between the proof and the first look at it.

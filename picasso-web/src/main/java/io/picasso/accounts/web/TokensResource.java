@@ -3,9 +3,7 @@ package io.picasso.accounts.web;
 import io.picasso.accounts.Credentials;
 import io.picasso.platform.identity.Caller;
 import io.picasso.platform.identity.Identities;
-import io.picasso.platform.identity.TokenIssuer;
 import io.picasso.platform.identity.TokenPrincipal;
-import io.picasso.platform.identity.TokenTerms;
 import io.picasso.platform.web.Problem;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
@@ -17,7 +15,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.time.Duration;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -36,10 +33,7 @@ public class TokensResource {
     private Credentials credentials;
 
     @Inject
-    private TokenIssuer issuer;
-
-    @Inject
-    private TokenTerms terms;
+    private TokenAnswers answers;
 
     @Inject
     private Identities identities;
@@ -73,23 +67,6 @@ public class TokensResource {
     @Schema(name = "Refresh", requiredProperties = "refreshToken")
     public record Refresh(@Nullable String refreshToken) {}
 
-    /** What a program needs to act for somebody. */
-    @Schema(name = "Tokens")
-    public record Tokens(
-            String accessToken,
-            @Schema(examples = "Bearer") String tokenType,
-
-            @Schema(examples = "900", description = "Seconds until the access token runs out")
-            long expiresIn,
-
-            @Schema(description = "Good for one exchange") String refreshToken) {
-        /** Shows no secret. */
-        @Override
-        public String toString() {
-            return "Tokens[...]";
-        }
-    }
-
     /** Logs in. */
     @POST
     @Operation(
@@ -107,32 +84,14 @@ public class TokensResource {
     @APIResponse(responseCode = "422", ref = "Invalid")
     @APIResponse(responseCode = "429", ref = "Throttled")
     @APIResponse(responseCode = "503", ref = "Unavailable")
-    public Tokens logIn(@Nullable LogIn body) {
+    public TokenAnswers.Tokens logIn(@Nullable LogIn body) {
         LogIn said = Fields.body(body);
         String email = Fields.required("email", said.email());
         String password = Fields.required("password", said.password());
-        return answer(credentials.logIn(
-                email, password, Fields.optional("code", said.code()), caller.address(), caller.device()));
-    }
-
-    private Tokens answer(Credentials.LogIn outcome) {
-        return switch (outcome) {
-            case Credentials.LogIn.Identified(Credentials.Session session) -> tokens(session);
-            case Credentials.LogIn.CodeNeeded needed ->
-                throw Problem.of(401, "accounts.second-factor-needed", "Send the code of your app as well.")
-                        .thrown();
-            case Credentials.LogIn.BadCode() ->
-                throw Problem.of(401, "accounts.bad-code", "The code is wrong, out of date, or was used before.")
-                        .thrown();
-            case Credentials.LogIn.NotConfirmed() ->
-                throw Problem.of(403, "accounts.not-confirmed", "Confirm your address first: the link is in your mail.")
-                        .thrown();
-            case Credentials.LogIn.BadCredentials() ->
-                throw Problem.of(401, "accounts.bad-credentials", "The address or the password is wrong.")
-                        .thrown();
-            case Credentials.LogIn.Throttled(Duration wait) ->
-                throw Problem.throttled(wait).thrown();
-        };
+        return answers.of(
+                credentials.logIn(
+                        email, password, Fields.optional("code", said.code()), caller.address(), caller.device()),
+                Problem.of(401, "accounts.bad-credentials", "The address or the password is wrong."));
     }
 
     /** Exchanges a refresh token. */
@@ -149,11 +108,11 @@ public class TokensResource {
     @APIResponse(responseCode = "415", ref = "UnsupportedType")
     @APIResponse(responseCode = "422", ref = "Invalid")
     @APIResponse(responseCode = "503", ref = "Unavailable")
-    public Tokens refresh(@Nullable Refresh body) {
+    public TokenAnswers.Tokens refresh(@Nullable Refresh body) {
         String token = Fields.required("refreshToken", Fields.body(body).refreshToken());
         return credentials
                 .refresh(token)
-                .map(this::tokens)
+                .map(answers::of)
                 .orElseThrow(() -> Problem.of(401, "accounts.bad-refresh-token", "Log in again.")
                         .thrown());
     }
@@ -175,13 +134,5 @@ public class TokensResource {
         credentials.logOut(who.account(), who.session());
         identities.forget(who);
         return Response.noContent().build();
-    }
-
-    private Tokens tokens(Credentials.Session session) {
-        return new Tokens(
-                issuer.issue(session, terms.accessLifetime()),
-                "Bearer",
-                terms.accessLifetime().toSeconds(),
-                session.refreshToken());
     }
 }

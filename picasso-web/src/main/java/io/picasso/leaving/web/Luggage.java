@@ -3,6 +3,8 @@ package io.picasso.leaving.web;
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.picasso.accounts.AccountId;
 import io.picasso.accounts.Credentials;
+import io.picasso.accounts.Passkeys;
+import io.picasso.accounts.web.PasskeysResource;
 import io.picasso.contract.CommandGateway;
 import io.picasso.contract.Json;
 import io.picasso.contract.Money;
@@ -61,6 +63,9 @@ public class Luggage {
 
     @EJB
     private Papers papers;
+
+    @EJB
+    private Passkeys passkeys;
 
     @Inject
     private PictureFeed feed;
@@ -131,6 +136,7 @@ public class Luggage {
         one(zip, "likes.json", likes.likedBy(me.value()).stream().sorted().toList());
         one(zip, "account-history.json", dossier.history(me));
         one(zip, "devices.json", dossier.devices(me));
+        one(zip, "passkeys.json", PasskeysResource.All.of(passkeys.list(me)).items());
         List<Dossier.Discarded> discarded = dossier.discarded(me);
         one(zip, "pictures-deleted.json", discarded.stream().map(Luggage::scrap).toList());
         papers(zip, orders(OrderViews.Side.PURCHASES, me), me, List.of(Papers.Kind.INVOICE, Papers.Kind.CREDIT_NOTE));
