@@ -85,6 +85,7 @@ class RemovalIT {
         assertThat(json(files, "balances.json").get(0).required("amount").asLong())
                 .isEqualTo(books.balance(leaver));
         assertThat(new String(files.get("likes.json"), StandardCharsets.UTF_8)).contains(id(bought));
+        assertThat(json(files, "passkeys.json")).isEmpty();
         site.guest().get("/api/me/export").expect(401);
     }
 

@@ -150,7 +150,7 @@ final class Doors {
     }
 
     private String another(Person owner) {
-        return owner.offer(Site.sample("canon-eos-350d.jpg"), "To be deleted", 500)
+        return owner.offer(Site.sample("iphone-4s.jpg"), "To be deleted", 500)
                 .required("id")
                 .asText();
     }
