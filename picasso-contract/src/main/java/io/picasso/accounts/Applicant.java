@@ -37,11 +37,16 @@ public record Applicant(String email, String password, String handle, String nam
             faults.add(new Fault("email", "must be an e-mail address"));
         }
         faults.addAll(passwordFaults(password));
-        if (!HANDLES.matcher(handle).matches()) {
-            faults.add(new Fault("handle", "must be 3 to 30 of the characters a-z, 0-9 and _"));
-        }
+        faults.addAll(handleFaults(handle));
         faults.addAll(nameFaults(name));
         return List.copyOf(faults);
+    }
+
+    /** The faults of a handle. */
+    public static List<Fault> handleFaults(String handle) {
+        return HANDLES.matcher(handle).matches()
+                ? List.of()
+                : List.of(new Fault("handle", "must be 3 to 30 of the characters a-z, 0-9 and _"));
     }
 
     /** The faults of a name as shown. */
@@ -75,7 +80,7 @@ public record Applicant(String email, String password, String handle, String nam
     }
 
     /** Controls, line breaks, lone surrogates, and the marks that turn the direction of the text around them. */
-    private static boolean unprintable(int character) {
+    static boolean unprintable(int character) {
         return switch (Character.getType(character)) {
             case Character.CONTROL, Character.SURROGATE, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR ->
                 true;

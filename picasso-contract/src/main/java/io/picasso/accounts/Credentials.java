@@ -37,11 +37,13 @@ public interface Credentials {
     Change changePassword(AccountId account, String current, String password, ClientAddress from);
 
     /**
-     * Changes the name as shown.
+     * Changes what the public sees. Refused when somebody else has the handle, and when it was changed too often of late. The
+     * handle before is nobody else's for a month.
      *
      * @param expectedVersion the version of the account that the caller saw
+     * @param edit tidied, and without a fault
      */
-    Receipt changeName(AccountId account, long expectedVersion, String name);
+    Receipt changeProfile(AccountId account, long expectedVersion, ProfileEdit edit);
 
     /**
      * Opens a session by address and password, and by a code where the account has a second factor. An unknown address takes as
@@ -190,6 +192,7 @@ public interface Credentials {
      * @param handle the unique public name
      * @param name the public name as shown
      * @param avatarUrl where the picture of the person is; empty for none
+     * @param bio a few words about the person; empty for none
      * @param roles what it may do: {@code member}, {@code moderator}, {@code administrator}
      */
     record Standing(
@@ -199,6 +202,7 @@ public interface Credentials {
             String handle,
             String name,
             Optional<String> avatarUrl,
+            String bio,
             Set<String> roles) {
         /** Names the account and nothing personal. */
         @Override

@@ -21,6 +21,9 @@ public class AccountFollower implements Follower {
     private RegistrationDesk desk;
 
     @Inject
+    private ProfileDesk profiles;
+
+    @Inject
     private RemovalDesk removals;
 
     @Override
@@ -41,7 +44,7 @@ public class AccountFollower implements Follower {
                 }
                 case AccountEvent.PasswordResetRequested requested -> mails.enqueue(envelope, AccountLetters.RESET);
                 case AccountEvent.PasswordChanged changed -> mails.enqueue(envelope, AccountLetters.CHANGED);
-                case AccountEvent.ProfileChanged changed -> {}
+                case AccountEvent.ProfileChanged changed -> profiles.settleHandles(changed.account());
                 case AccountEvent.RoleGranted granted -> mails.enqueue(envelope, AccountLetters.ROLES);
                 case AccountEvent.RoleWithdrawn withdrawn -> mails.enqueue(envelope, AccountLetters.ROLES);
                 case AccountEvent.RemovalRequested requested -> mails.enqueue(envelope, AccountLetters.REMOVE);

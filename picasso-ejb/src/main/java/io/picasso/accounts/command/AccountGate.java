@@ -1,5 +1,6 @@
 package io.picasso.accounts.command;
 
+import io.picasso.accounts.AccountId;
 import io.picasso.accounts.ClientAddress;
 import io.picasso.accounts.Credentials.Change;
 import io.picasso.accounts.Credentials.LogIn;
@@ -54,6 +55,10 @@ public class AccountGate {
     @Inject
     @ConfigProperty(name = "picasso.throttle.letters-mailbox", defaultValue = "6/PT1H")
     private Rate lettersMailbox;
+
+    @Inject
+    @ConfigProperty(name = "picasso.throttle.handle-account", defaultValue = "3/P1D")
+    private Rate handles;
 
     /**
      * Lets a password be checked, unless too many were wrong. The attempt is counted before the check, so that guesses that are
@@ -190,6 +195,11 @@ public class AccountGate {
     /** Counts a wish for a letter, whether one will be written or not; empty if there may be one, else how long to wait. */
     Optional<Duration> letter(String email, ClientAddress from) {
         return throttle.take(new Quota("letters-client", from.network(), lettersClient), mailbox(email));
+    }
+
+    /** Counts a change of handle, because each keeps another one from everybody for a while. */
+    Optional<Duration> handle(AccountId account) {
+        return throttle.take(new Quota("handle-account", account.value(), handles));
     }
 
     private Quota mailbox(String email) {

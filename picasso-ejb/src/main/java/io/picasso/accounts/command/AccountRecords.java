@@ -65,6 +65,11 @@ public class AccountRecords {
         return vault.open(account.stream(), Leaver.ROOM, Leaver.class);
     }
 
+    /** The handles that somebody had before, as long as they are nobody else's. */
+    public OldHandles oldHandles(AccountId account) {
+        return vault.open(account.stream(), OldHandles.ROOM, OldHandles.class).orElse(OldHandles.NONE);
+    }
+
     /** Forgets the last of somebody who has left. */
     public void forget(AccountId account) {
         vault.erase(account.stream(), Leaver.ROOM);

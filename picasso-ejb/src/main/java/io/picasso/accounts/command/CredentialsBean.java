@@ -5,6 +5,7 @@ import io.picasso.accounts.Applicant;
 import io.picasso.accounts.ClientAddress;
 import io.picasso.accounts.Credentials;
 import io.picasso.accounts.EmailAddress;
+import io.picasso.accounts.ProfileEdit;
 import io.picasso.contract.Ids;
 import io.picasso.contract.Receipt;
 import io.picasso.platform.claims.Claim;
@@ -18,6 +19,7 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
@@ -94,8 +96,8 @@ public class CredentialsBean implements Credentials {
     }
 
     @Override
-    public Receipt changeName(AccountId account, long expectedVersion, String name) {
-        return profileDesk.changeName(account, expectedVersion, name);
+    public Receipt changeProfile(AccountId account, long expectedVersion, ProfileEdit edit) {
+        return profileDesk.change(account, expectedVersion, edit);
     }
 
     @Override
@@ -148,6 +150,7 @@ public class CredentialsBean implements Credentials {
                         entry.person().handle(),
                         entry.person().name(),
                         Optional.ofNullable(entry.person().avatarUrl()),
+                        Objects.requireNonNullElse(entry.person().bio(), ""),
                         roles.of(entry)));
     }
 

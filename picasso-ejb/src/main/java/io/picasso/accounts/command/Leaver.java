@@ -3,6 +3,7 @@ package io.picasso.accounts.command;
 import io.picasso.accounts.EmailAddress;
 import io.picasso.platform.claims.Claim;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is still known of somebody who has left, until their claims are free and the last letter is out.
@@ -10,8 +11,10 @@ import java.time.Duration;
  * @param email where that letter goes
  * @param handle the name that nobody gets again
  * @param name how the letter addresses them
+ * @param avatarUrl whose file has to go
  */
-public record Leaver(String email, String handle, String name) {
+public record Leaver(
+        String email, String handle, String name, @Nullable String avatarUrl) {
     /** Its place in the vault, beside that of the person. */
     static final String ROOM = "leaver";
 
@@ -19,7 +22,7 @@ public record Leaver(String email, String handle, String name) {
     static final Duration KEPT_FOR = Duration.ofDays(1);
 
     static Leaver of(Person person) {
-        return new Leaver(person.email(), person.handle(), person.name());
+        return new Leaver(person.email(), person.handle(), person.name(), person.avatarUrl());
     }
 
     Claim addressClaim() {

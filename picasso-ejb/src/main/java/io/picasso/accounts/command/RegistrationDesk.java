@@ -71,6 +71,7 @@ public class RegistrationDesk {
                 applicant.handle(),
                 applicant.name(),
                 passwords.hash(applicant.password()),
+                null,
                 null);
         Registration outcome = register(person);
         if (outcome instanceof Registration.HandleTaken) {

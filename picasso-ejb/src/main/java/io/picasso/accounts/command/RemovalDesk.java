@@ -4,9 +4,11 @@ import static io.picasso.platform.sharding.ShardFaults.on;
 
 import io.picasso.accounts.AccountCommand;
 import io.picasso.accounts.AccountId;
+import io.picasso.accounts.Avatar;
 import io.picasso.accounts.ClientAddress;
 import io.picasso.contract.Money;
 import io.picasso.contract.Receipt;
+import io.picasso.pictures.media.MediaBean;
 import io.picasso.platform.claims.Claims;
 import io.picasso.platform.eventsourcing.Accompaniment;
 import io.picasso.platform.eventsourcing.CommandGatewayBean;
@@ -48,6 +50,9 @@ public class RemovalDesk {
 
     @EJB
     private CommandGatewayBean gateway;
+
+    @EJB
+    private MediaBean media;
 
     @EJB
     private AccountRecords records;
@@ -109,21 +114,24 @@ public class RemovalDesk {
         if (outcome instanceof Receipt.Refused) {
             return;
         }
-        vault.open(account.stream(), Person.class)
-                .ifPresent(person ->
-                        vault.keep(account.stream(), Leaver.ROOM, Leaver.of(person), now.plus(Leaver.KEPT_FOR)));
-        vault.erase(account.stream());
+        Optional<Person> person = vault.open(account.stream(), Person.class);
+        vault.eraseAll(account.stream());
+        person.ifPresent(
+                known -> vault.keep(account.stream(), Leaver.ROOM, Leaver.of(known), now.plus(Leaver.KEPT_FOR)));
         factors.erase(account.stream());
         passkeys.erase(account.stream());
         sessions.endAll(account.stream());
     }
 
     /**
-     * Frees the address, so that the person may come back as somebody new, and keeps the handle from everybody: old links to it
+     * Deletes the picture of the person and frees the address, so that the person may come back as somebody new, and keeps the handle from everybody: old links to it
      * must not lead to a stranger. Whose it was is forgotten.
      */
     void free(AccountId account) {
         on(account.stream(), () -> records.leaver(account)).ifPresent(leaver -> {
+            Optional.ofNullable(leaver.avatarUrl())
+                    .flatMap(Avatar::at)
+                    .ifPresent(avatar -> media.discard(avatar.key()));
             claims.free(leaver.addressClaim(), account.value());
             claims.retire(leaver.handleClaim(), account.value());
         });

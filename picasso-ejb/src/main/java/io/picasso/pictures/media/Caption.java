@@ -24,7 +24,8 @@ record Caption(int orientation, String creator, String copyright) {
     private static final int BY_LINE = 80;
     private static final int COPYRIGHT_NOTICE = 116;
 
-    private static final Caption NONE = new Caption(1, "", "");
+    /** Says nothing. */
+    static final Caption NONE = new Caption(1, "", "");
 
     /** Reads what a file says about itself; what is broken counts as not said. */
     static Caption of(Anatomy anatomy) {

@@ -1,6 +1,7 @@
 package io.picasso.pictures.media;
 
 import io.picasso.contract.PartUnavailableException;
+import java.awt.Graphics2D;
 import java.awt.color.ColorSpace;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
@@ -19,6 +20,7 @@ import java.util.concurrent.TimeoutException;
 final class Darkroom {
     static final int THUMBNAIL_SIDE = 400;
     static final int PREVIEW_SIDE = 1200;
+    static final int PORTRAIT_SIDE = 320;
 
     private static final float THUMBNAIL_QUALITY = 0.82f;
     private static final float PREVIEW_QUALITY = 0.86f;
@@ -64,11 +66,43 @@ final class Darkroom {
      * @throws PartUnavailableException when too many others stand in line
      */
     Prints develop(Path file, Anatomy anatomy) throws IOException, UnwantedFileException {
+        return inRoom(anatomy, () -> developed(file, anatomy));
+    }
+
+    /**
+     * Makes the middle of it a small square, when there is room. Nothing is written into the file but the image itself.
+     *
+     * @throws UnwantedFileException when the file cannot be decoded
+     * @throws PartUnavailableException when too many others stand in line
+     */
+    JpegFile portray(Path file, Anatomy anatomy) throws IOException, UnwantedFileException {
+        return inRoom(anatomy, () -> {
+            BufferedImage whole = reduced(file, anatomy, Caption.of(anatomy));
+            BufferedImage small = Reduction.of(new PixelRows(square(whole)), PORTRAIT_SIDE);
+            return new JpegFile(encoder.encode(small, Caption.NONE, THUMBNAIL_QUALITY));
+        });
+    }
+
+    private static BufferedImage square(BufferedImage whole) {
+        int side = Math.min(whole.getWidth(), whole.getHeight());
+        BufferedImage square = new BufferedImage(side, side, BufferedImage.TYPE_INT_RGB);
+        Graphics2D canvas = square.createGraphics();
+        canvas.drawImage(whole, (side - whole.getWidth()) / 2, (side - whole.getHeight()) / 2, null);
+        canvas.dispose();
+        return square;
+    }
+
+    /** Something that is done with a file. */
+    private interface Work<T> {
+        T run() throws IOException, UnwantedFileException;
+    }
+
+    private <T> T inRoom(Anatomy anatomy, Work<T> work) throws IOException, UnwantedFileException {
         boolean heavy = anatomy.pixels() > HEAVY_PIXELS || anatomy.heavy() && anatomy.pixels() > HEAVY_PIXELS / 4;
         int needed = heavy ? places : 1;
         waitFor(needed);
         try {
-            return developed(file, anatomy);
+            return work.run();
         } finally {
             free.release(needed);
         }

@@ -4,6 +4,7 @@ import io.picasso.pictures.Media;
 import io.picasso.pictures.Media.Ingestion;
 import io.picasso.pictures.MediaFiles;
 import io.picasso.pictures.PictureId;
+import io.picasso.pictures.media.Darkroom.JpegFile;
 import io.picasso.pictures.media.Darkroom.Prints;
 import io.picasso.pictures.media.Spool.SpooledFile;
 import java.io.IOException;
@@ -16,6 +17,7 @@ import java.util.HexFormat;
 final class Intake {
     private static final System.Logger LOG = System.getLogger(Intake.class.getName());
     private static final int KEY_BYTES = 16;
+    private static final long PORTRAIT_BYTES = 10L << 20;
 
     private final SecureRandom random = new SecureRandom();
     private final Spool spool;
@@ -34,7 +36,7 @@ final class Intake {
     }
 
     Ingestion ingest(PictureId picture, InputStream stream) {
-        try (SpooledFile file = taken(stream)) {
+        try (SpooledFile file = taken(stream, limits.bytes)) {
             Anatomy anatomy = examined(file);
             return new Ingestion.Ingested(stored(picture, file, anatomy, darkroom.develop(file.path(), anatomy)));
         } catch (UnwantedFileException unwanted) {
@@ -45,10 +47,10 @@ final class Intake {
     }
 
     /** A connection that breaks is the uploader's end of the matter, so it is a refusal and no fault of ours. */
-    private SpooledFile taken(InputStream stream) throws IOException, UnwantedFileException {
+    private SpooledFile taken(InputStream stream, long most) throws IOException, UnwantedFileException {
         UploadStream upload = new UploadStream(stream);
         try {
-            return spool.take(upload, limits.bytes);
+            return spool.take(upload, most);
         } catch (IOException fault) {
             if (upload.broken()) {
                 throw new UnwantedFileException(Media.TRUNCATED, "The upload broke off.");
@@ -65,6 +67,21 @@ final class Intake {
                     "The picture has more than " + limits.pixels / 1_000_000 + " million pixels.");
         }
         return anatomy;
+    }
+
+    /** The same way for the picture of a person, of which only a small square is kept. */
+    Portrait portray(String folder, InputStream stream) {
+        try (SpooledFile file = taken(stream, Math.min(limits.bytes, PORTRAIT_BYTES))) {
+            JpegFile square = darkroom.portray(file.path(), examined(file));
+            String name = name(Format.JPEG);
+            store.putDerivative(folder + '/' + name, square.bytes());
+            return new Portrait.Stored(name);
+        } catch (UnwantedFileException unwanted) {
+            Ingestion.Refused refused = unwanted.refusal();
+            return new Portrait.Refused(refused.code(), refused.detail());
+        } catch (IOException disk) {
+            throw new UncheckedIOException(disk);
+        }
     }
 
     private MediaFiles stored(PictureId picture, SpooledFile file, Anatomy anatomy, Prints prints) {
@@ -105,10 +122,14 @@ final class Intake {
         store.deleteDerivative(files.previewKey());
     }
 
-    /** Nobody can guess it, and nothing in it comes from outside. */
     private String key(PictureId picture, Format format) {
+        return picture.value() + '/' + name(format);
+    }
+
+    /** Nobody can guess it, and nothing in it comes from outside. */
+    private String name(Format format) {
         byte[] bytes = new byte[KEY_BYTES];
         random.nextBytes(bytes);
-        return picture.value() + '/' + HexFormat.of().formatHex(bytes) + '.' + format.extension;
+        return HexFormat.of().formatHex(bytes) + '.' + format.extension;
     }
 }

@@ -11,7 +11,6 @@ import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.ejb.ConcurrencyManagement;
 import jakarta.ejb.ConcurrencyManagementType;
-import jakarta.ejb.EJB;
 import jakarta.ejb.Local;
 import jakarta.ejb.LocalBean;
 import jakarta.ejb.Schedule;
@@ -19,6 +18,8 @@ import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.InputStream;
@@ -28,6 +29,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
@@ -51,15 +53,16 @@ public class MediaBean implements Media {
     private final MediaConfig config = new MediaConfig(ConfigProvider.getConfig());
     private final Object opening = new Object();
 
-    @EJB
-    private PictureHistory history;
-
     @Inject
     private Throttle throttle;
 
     @Inject
     @ConfigProperty(name = "picasso.throttle.upload-account", defaultValue = "60/PT1H")
     private Rate uploads;
+
+    @Inject
+    @Any
+    private Instance<FileKeeper> keepers;
 
     private @Nullable Spool spool;
     private volatile @Nullable House house;
@@ -110,6 +113,16 @@ public class MediaBean implements Media {
     @Override
     public void delete(MediaFiles files) {
         house().intake.delete(files);
+    }
+
+    /** Takes in the picture of a person; see {@link Intake#portray}. */
+    public Portrait portray(String folder, InputStream file) {
+        return house().intake.portray(folder, file);
+    }
+
+    /** Deletes a public file; one that is gone already is no fault. */
+    public void discard(String key) {
+        house().store.deleteDerivative(key);
     }
 
     /** Fails if the store does not answer; for the health check. */
@@ -165,6 +178,14 @@ public class MediaBean implements Media {
         }
         Intake intake =
                 new Intake(Objects.requireNonNull(spool), new Darkroom(config.places()), store, config.limits());
-        return new House(store, intake, new OrphanCollector(store, history::knownKeys));
+        return new House(store, intake, new OrphanCollector(store, this::knownKeys));
+    }
+
+    private Set<String> knownKeys(String folder) {
+        return keepers.stream()
+                .map(keeper -> keeper.keysIn(folder))
+                .flatMap(Optional::stream)
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("Nobody keeps files in " + folder + "."));
     }
 }

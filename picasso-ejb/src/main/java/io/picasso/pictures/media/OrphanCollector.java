@@ -1,6 +1,5 @@
 package io.picasso.pictures.media;
 
-import io.picasso.pictures.PictureId;
 import io.picasso.pictures.media.ObjectStore.Listing;
 import io.picasso.pictures.media.ObjectStore.StoredObject;
 import java.time.Duration;
@@ -14,8 +13,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Deletes stored objects that no picture knows: those of uploads that died between the store and the event, and those of deleted
- * pictures.
+ * Deletes stored objects that nobody needs: those of uploads that died between the store and the event, and those of deleted
+ * pictures and replaced avatars.
  *
  * <p>An object is only looked at when it is so old that its upload cannot be under way any more. History is asked, never a read
  * model, which may be behind. Each run looks at a bounded number of objects and the next one goes on from there; a crash in
@@ -25,16 +24,16 @@ final class OrphanCollector {
     static final Duration AGE = Duration.ofHours(1);
 
     private final ObjectStore store;
-    private final Function<PictureId, Set<String>> knownKeys;
+    private final Function<String, Set<String>> knownKeys;
     private @Nullable String originalsPlace;
     private @Nullable String derivativesPlace;
 
     /**
      * Takes the store and whom to ask.
      *
-     * @param knownKeys the keys that a picture's history knows; none for a deleted one or one that never was
+     * @param knownKeys the keys that are needed in a folder; none for a deleted picture or one that never was
      */
-    OrphanCollector(ObjectStore store, Function<PictureId, Set<String>> knownKeys) {
+    OrphanCollector(ObjectStore store, Function<String, Set<String>> knownKeys) {
         this.store = store;
         this.knownKeys = knownKeys;
     }
@@ -77,10 +76,9 @@ final class OrphanCollector {
             if (slash <= 0) {
                 return true;
             }
-            String picture = key.substring(0, slash);
+            String folder = key.substring(0, slash);
             try {
-                return answers.computeIfAbsent(picture, id -> knownKeys.apply(new PictureId(id)))
-                        .contains(key);
+                return answers.computeIfAbsent(folder, knownKeys).contains(key);
             } catch (IllegalArgumentException noId) {
                 return true;
             }

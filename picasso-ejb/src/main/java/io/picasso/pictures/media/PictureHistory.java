@@ -1,28 +1,37 @@
 package io.picasso.pictures.media;
 
+import io.picasso.accounts.Avatar;
 import io.picasso.contract.Event;
 import io.picasso.pictures.MediaFiles;
 import io.picasso.pictures.PictureEvent;
 import io.picasso.pictures.PictureId;
 import io.picasso.platform.eventsourcing.EventStore;
 import jakarta.ejb.EJB;
+import jakarta.ejb.Local;
+import jakarta.ejb.LocalBean;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** Asks history which files a picture has. */
 @Stateless
-public class PictureHistory {
+@LocalBean
+@Local(FileKeeper.class)
+public class PictureHistory implements FileKeeper {
     @EJB
     private EventStore store;
 
-    /** The keys of a picture's files; none for a picture that was deleted or never published. */
+    /** A folder that is not for avatars is called as its picture; no keys for one that was deleted or never published. */
+    @Override
     @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
-    public Set<String> knownKeys(PictureId picture) {
-        return keys(store.load(picture.stream()));
+    public Optional<Set<String>> keysIn(String folder) {
+        return Avatar.owner(folder).isPresent()
+                ? Optional.empty()
+                : Optional.of(keys(store.load(new PictureId(folder).stream())));
     }
 
     static Set<String> keys(List<Event> history) {

@@ -47,6 +47,10 @@ public class ClaimRow {
         expiresAt = until;
     }
 
+    void lend(LocalDateTime until) {
+        expiresAt = until;
+    }
+
     void retire(String nobody) {
         holder = nobody;
         expiresAt = null;

@@ -62,6 +62,16 @@ public class ClaimStore {
         return own;
     }
 
+    /** See {@link Claims#lend}. */
+    public boolean lend(Claim claim, String holder, Instant until) {
+        ClaimRow row = locked(shards.join(shardOf(claim)), claim);
+        if (row == null || !row.holder().equals(holder)) {
+            return false;
+        }
+        row.lend(utc(until));
+        return true;
+    }
+
     /** See {@link Claims#retire}. */
     public boolean retire(Claim claim, String holder) {
         ClaimRow row = locked(shards.join(shardOf(claim)), claim);

@@ -35,6 +35,11 @@ public class Claims {
         retried(claim, () -> store.free(claim, holder));
     }
 
+    /** Lets the holder keep what they have until then only; nothing happens if they have it no more. */
+    public void lend(Claim claim, String holder, Instant until) {
+        retried(claim, () -> store.lend(claim, holder, until));
+    }
+
     /** Takes what the holder has out of everybody's reach for good, and forgets whose it was. */
     public void retire(Claim claim, String holder) {
         retried(claim, () -> store.retire(claim, holder));

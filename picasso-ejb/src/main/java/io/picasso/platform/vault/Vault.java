@@ -69,6 +69,16 @@ public class Vault {
         delete(stream, stream.value());
     }
 
+    /** Forgets the document of a stream and what is in all its rooms. */
+    public void eraseAll(StreamId stream) {
+        erase(stream);
+        shards.join(ShardMap.of(stream))
+                .createQuery("delete from VaultRow v where substring(v.streamId, 1, :length) = :rooms")
+                .setParameter("length", stream.value().length() + 1)
+                .setParameter("rooms", key(stream, ""))
+                .executeUpdate();
+    }
+
     /** Forgets what is in another room of a stream. */
     public void erase(StreamId stream, String room) {
         delete(stream, key(stream, room));

@@ -80,6 +80,40 @@ class DarkroomTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"iphone-4s.jpg", "iphone-6.jpg", "nikon-e995-iptc.jpg", "nikon-p7000.webp", "dotnet-280.png"})
+    void aPortraitIsASmallSquareAndNothingElse(String name) throws Exception {
+        Path file = Samples.file(directory, Samples.bytes(name));
+
+        Darkroom.JpegFile portrait = darkroom.portray(file, Anatomy.of(file));
+
+        BufferedImage square = Samples.decoded(portrait.bytes());
+        assertThat(square.getWidth()).isEqualTo(square.getHeight()).isLessThanOrEqualTo(Darkroom.PORTRAIT_SIDE);
+        assertThat(StreamSupport.stream(metadata(portrait).getDirectories().spliterator(), false)
+                        .map(Directory::getName))
+                .isSubsetOf("JPEG", "JFIF", "Huffman", "File Type");
+        assertThat(new String(portrait.bytes(), java.nio.charset.StandardCharsets.ISO_8859_1))
+                .doesNotContain("Exif", "http");
+    }
+
+    @Test
+    void aPortraitShowsTheMiddle() throws Exception {
+        BufferedImage wide = new BufferedImage(600, 200, BufferedImage.TYPE_3BYTE_BGR);
+        Graphics2D canvas = wide.createGraphics();
+        canvas.setColor(Color.RED);
+        canvas.fillRect(200, 0, 200, 200);
+        canvas.dispose();
+        Path file = Samples.file(directory, Samples.encoded(wide, "png"));
+
+        BufferedImage square =
+                Samples.decoded(darkroom.portray(file, Anatomy.of(file)).bytes());
+
+        assertThat(square.getWidth()).isEqualTo(200);
+        assertThat(new Color(square.getRGB(10, 100)).getRed()).isGreaterThan(200);
+        assertThat(new Color(square.getRGB(190, 100)).getRed()).isGreaterThan(200);
+    }
+
     @Test
     void theSampleWithAPlaceHasOne() throws Exception {
         Metadata metadata = ImageMetadataReader.readMetadata(new ByteArrayInputStream(Samples.bytes("iphone-6.jpg")));

@@ -67,7 +67,9 @@ final class Doors {
             case "PUT /sales/{id}/refund" -> as.put(path, Map.of("decision", "refuse"));
             case "POST /stripe/webhook" -> as.post(path, NOTHING);
             case "PUT /pictures/{id}/like", "PUT /roles/{role}/{handle}" -> as.put(path, NOTHING);
+            case "PUT /me/avatar" -> as.send(avatar(as.request(path)));
             case "DELETE /me",
+                    "DELETE /me/avatar",
                     "DELETE /pictures/{id}/like",
                     "DELETE /roles/{role}/{handle}",
                     "DELETE /orders/{id}",
@@ -75,6 +77,13 @@ final class Doors {
                     "DELETE /me/passkeys/{id}" -> as.delete(path);
             default -> get(rule, as, path);
         };
+    }
+
+    /** A form whose file is no picture. */
+    private static HttpRequest.Builder avatar(HttpRequest.Builder request) {
+        return request.header("Content-Type", "multipart/form-data; boundary=b")
+                .PUT(BodyPublishers.ofString(
+                        "--b\r\nContent-Disposition: form-data; name=\"file\"\r\n\r\nno\r\n--b--\r\n"));
     }
 
     private static Answer get(Rule rule, Api as, String path) {
@@ -113,6 +122,8 @@ final class Doors {
             id = passkey(owner);
         }
         return path.replace("{id}", id)
+                .replace("{account}", "nobody")
+                .replace("{file}", "nothing.jpg")
                 .replace("{role}", "moderator")
                 .replace(
                         "{handle}",

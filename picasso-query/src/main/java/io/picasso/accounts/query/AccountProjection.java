@@ -62,6 +62,7 @@ public class AccountProjection implements Projection {
                         .append("avatarUrl", null)
                         .append("moderator", false)
                         .append("administrator", false)
+                        .append("bio", null)
                         .append("confirmed", false);
             case AccountEvent.SecondFactorEnabled enabled -> new Document();
             case AccountEvent.SecondFactorDisabled disabled -> new Document();
@@ -73,6 +74,7 @@ public class AccountProjection implements Projection {
     private static Document profile(Envelope envelope) {
         return new Document("handle", envelope.personal().getOrDefault("handle", Profile.NOBODY.handle()))
                 .append("name", envelope.personal().getOrDefault("name", Profile.NOBODY.name()))
-                .append("avatarUrl", envelope.personal().get("avatarUrl"));
+                .append("avatarUrl", envelope.personal().get("avatarUrl"))
+                .append("bio", envelope.personal().get("bio"));
     }
 }

@@ -33,6 +33,9 @@ public class AccountView {
     private @Nullable String avatarUrl;
 
     @Column
+    private @Nullable String bio;
+
+    @Column
     private boolean confirmed;
 
     @Column
@@ -56,6 +59,11 @@ public class AccountView {
 
     public boolean confirmed() {
         return confirmed;
+    }
+
+    /** A few words of the person about themselves; empty for none. */
+    public String bio() {
+        return bio == null ? "" : bio;
     }
 
     /** Milliseconds since 1970. */

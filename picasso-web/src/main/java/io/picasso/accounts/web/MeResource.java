@@ -2,6 +2,7 @@ package io.picasso.accounts.web;
 
 import io.picasso.accounts.Applicant;
 import io.picasso.accounts.Credentials;
+import io.picasso.accounts.ProfileEdit;
 import io.picasso.leaving.Removals;
 import io.picasso.platform.identity.Caller;
 import io.picasso.platform.identity.Identities;
@@ -54,22 +55,25 @@ public class MeResource {
     @EJB
     private Removals removals;
 
-    /** What an account shows to its owner. */
-    @Schema(name = "Me")
-    public record Me(
-            String id,
-            @Schema(examples = "2") long version,
-            @Schema(examples = "ada@example.org") String email,
-            @Schema(examples = "ada") String handle,
-            @Schema(examples = "Ada Lovelace") String name,
-            @Nullable String avatarUrl,
-            @Schema(examples = "[\"member\"]") List<String> roles) {}
-
     /** What can be changed of it. */
     @Schema(name = "MeChanges")
     public record Changes(
             @Schema(examples = "Ada King", maxLength = 60) @Nullable
-            String name) {}
+            String name,
+
+            @Schema(
+                    examples = "ada_king",
+                    pattern = Applicant.HANDLE,
+                    description = "The one before is nobody else's for 30 days; three changes a day")
+            @Nullable
+            String handle,
+
+            @Schema(
+                    examples = "I paint weirs.",
+                    maxLength = ProfileEdit.LONGEST_BIO,
+                    description = "Plain text with line breaks; empty for none")
+            @Nullable
+            String bio) {}
 
     /** The password so far, and the next one. */
     @Schema(
@@ -98,13 +102,16 @@ public class MeResource {
     @APIResponse(responseCode = "401", ref = "Unauthenticated")
     @APIResponse(responseCode = "503", ref = "Unavailable")
     public Response me() {
-        return answer(who().standing());
+        return Me.answer(who().standing());
     }
 
     /** Changes it. */
     @PATCH
     @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(operationId = "changeMe", summary = "Change one's own account")
+    @Operation(
+            operationId = "changeMe",
+            summary = "Change one's own account",
+            description = "What is left out stays as it is.")
     @Parameter(name = HttpHeaders.IF_MATCH, in = ParameterIn.HEADER, required = true, example = "\"2\"")
     @APIResponse(
             responseCode = "200",
@@ -112,6 +119,7 @@ public class MeResource {
             content = @Content(schema = @Schema(implementation = Me.class)))
     @APIResponse(responseCode = "400", ref = "Malformed")
     @APIResponse(responseCode = "401", ref = "Unauthenticated")
+    @APIResponse(responseCode = "409", ref = "Refused")
     @APIResponse(responseCode = "412", ref = "Stale")
     @APIResponse(responseCode = "413", ref = "TooLarge")
     @APIResponse(responseCode = "415", ref = "UnsupportedType")
@@ -123,15 +131,18 @@ public class MeResource {
             @Nullable Changes changes) {
         TokenPrincipal who = who();
         long version = Conditions.ifMatch(ifMatch);
-        String name = Applicant.normal(
-                Fields.required("name", Fields.body(changes).name()).strip());
-        List<Applicant.Fault> faults = Applicant.nameFaults(name);
+        Changes said = Fields.body(changes);
+        ProfileEdit edit = new ProfileEdit(said.name(), said.handle(), said.bio()).tidied();
+        if (edit.changesNothing()) {
+            throw Problem.invalid("name", "must not be empty").thrown();
+        }
+        List<Applicant.Fault> faults = edit.faults();
         if (!faults.isEmpty()) {
             throw Fields.invalid(faults).thrown();
         }
-        Refusals.accepted(credentials.changeName(who.account(), version, name));
+        Refusals.accepted(credentials.changeProfile(who.account(), version, edit));
         identities.forget(who);
-        return answer(credentials
+        return Me.answer(credentials
                 .standing(who.account(), who.session())
                 .orElseThrow(() -> Problem.unauthenticated().thrown()));
     }
@@ -194,17 +205,5 @@ public class MeResource {
 
     private TokenPrincipal who() {
         return caller.principal().orElseThrow(() -> Problem.unauthenticated().thrown());
-    }
-
-    private static Response answer(Credentials.Standing standing) {
-        Me me = new Me(
-                standing.account().value(),
-                standing.version(),
-                standing.email(),
-                standing.handle(),
-                standing.name(),
-                standing.avatarUrl().orElse(null),
-                standing.roles().stream().sorted().toList());
-        return Response.ok(me).tag(Conditions.tag(standing.version())).build();
     }
 }

@@ -14,6 +14,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /** One person's own wall: what they made. */
@@ -29,6 +30,7 @@ public class CreatorPage {
     private Wall wall;
 
     private Profile profile = Profile.NOBODY;
+    private String bio = "";
     private Wall.Stretch stretch = Wall.Stretch.NONE;
 
     /** Looks the person up. */
@@ -39,6 +41,7 @@ public class CreatorPage {
             return;
         }
         profile = found.get().profile();
+        bio = found.get().bio();
         AccountId creator = new AccountId(found.get().id());
         PictureQuery query =
                 new PictureQuery(null, null, null, creator, null, null, null, null, Sorting.NEWEST, Paging.USUAL);
@@ -55,6 +58,16 @@ public class CreatorPage {
 
     public String getInitials() {
         return Initials.of(profile.name());
+    }
+
+    /** Where their picture is; empty when there is none. */
+    public String getAvatar() {
+        return Objects.requireNonNullElse(profile.avatarUrl(), "");
+    }
+
+    /** Their words about themselves; empty for none. */
+    public String getBio() {
+        return bio;
     }
 
     public List<Card> getCards() {

@@ -18,6 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
 
 /** The people behind the pictures, as everybody may see them, and what they made: the feed with {@code creator}. */
 @Path("/creators/{handle}")
@@ -31,16 +32,31 @@ public class CreatorsResource {
     @Inject
     private GalleryResource gallery;
 
+    /** Somebody as everybody may see them. */
+    @Schema(name = "Creator")
+    public record Creator(
+            @Schema(examples = "ada") String handle,
+            @Schema(examples = "Ada Lovelace") String name,
+            @Nullable String avatarUrl,
+
+            @Schema(examples = "I paint weirs.", description = "Plain text with line breaks; empty for none")
+            String bio) {
+        static Creator of(AccountView account) {
+            Profile profile = account.profile();
+            return new Creator(profile.handle(), profile.name(), profile.avatarUrl(), account.bio());
+        }
+    }
+
     /** The public profile. */
     @GET
     @Operation(operationId = "creator", summary = "A public profile")
     @APIResponse(
             responseCode = "200",
             description = "The profile",
-            content = @Content(schema = @Schema(ref = "Profile")))
+            content = @Content(schema = @Schema(implementation = Creator.class)))
     @APIResponse(responseCode = "404", ref = "Unknown")
-    public Profile creator(@PathParam("handle") String handle) {
-        return profile(handle);
+    public Creator creator(@PathParam("handle") String handle) {
+        return known(handle);
     }
 
     /** What somebody made. */
@@ -60,13 +76,13 @@ public class CreatorsResource {
     @APIResponse(responseCode = "422", ref = "Invalid")
     @APIResponse(responseCode = "503", ref = "Unavailable")
     public Response pictures(@PathParam("handle") String handle, @BeanParam FeedParameters parameters) {
-        profile(handle);
+        known(handle);
         return gallery.list(parameters.by(handle));
     }
 
-    private Profile profile(String handle) {
+    private Creator known(String handle) {
         return accounts.findByHandle(handle)
-                .map(AccountView::profile)
+                .map(Creator::of)
                 .orElseThrow(() -> Problem.of(404, "accounts.unknown", "Nobody here has this handle.")
                         .thrown());
     }
