@@ -42,6 +42,12 @@ public sealed interface AccountCommand extends Command {
     /** An administrator takes a role away. */
     record WithdrawRole(AccountId account, Role role, AccountId by, Instant at) implements AccountCommand {}
 
+    /** The owner wants another address, which is to be proved first. */
+    record RequestEmailChange(AccountId account, Instant at) implements AccountCommand {}
+
+    /** The vault holds the new address, which is proved. */
+    record ChangeEmail(AccountId account, Instant at) implements AccountCommand {}
+
     /** The owner wants to leave; a link that does it is wanted. */
     record RequestRemoval(AccountId account, Instant at) implements AccountCommand {}
 

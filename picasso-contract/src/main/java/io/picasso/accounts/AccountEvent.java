@@ -43,6 +43,14 @@ public sealed interface AccountEvent extends Event {
     @EventName("account.role-withdrawn.v1")
     record RoleWithdrawn(AccountId account, Role role, AccountId by) implements AccountEvent {}
 
+    /** Another address was wanted: a link goes there, and a word of warning to the one that is proved. */
+    @EventName("account.email-change-requested.v1")
+    record EmailChangeRequested(AccountId account) implements AccountEvent {}
+
+    /** The new address was proved by the link that was mailed to it; the old one is told, and free. */
+    @EventName("account.email-changed.v1")
+    record EmailChanged(AccountId account) implements AccountEvent {}
+
     /** The owner wants to leave; the link that does it is mailed to the proved address. */
     @EventName("account.removal-requested.v1")
     record RemovalRequested(AccountId account) implements AccountEvent {}

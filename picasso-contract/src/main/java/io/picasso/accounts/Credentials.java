@@ -21,6 +21,20 @@ public interface Credentials {
     /** Proves the address by the token that was mailed to it; false if the token is unknown, used, or out of date. */
     boolean confirm(String token);
 
+    /**
+     * Asks for another address for somebody who is signed in and knows the password: a link goes to the new one, a warning to the
+     * old one. The same answer and the same effort whether the new one is somebody's or nobody's.
+     */
+    EmailChange changeEmail(AccountId account, String email, String password, ClientAddress from);
+
+    /**
+     * Moves the account to the address to which this token was mailed; false if the token is unknown, used, or out of date. Every
+     * session ends.
+     *
+     * @param keeping a session of the account that shall go on: that of whoever followed the link
+     */
+    boolean confirmEmail(String token, Optional<String> keeping);
+
     /** Mails a new link to an address that waits for its confirmation, and kills the old one; silent about all others. */
     Mailing resend(String email, ClientAddress from);
 
@@ -124,6 +138,21 @@ public interface Credentials {
 
         /** Too much was wrong of late; nothing was looked at. */
         record Throttled(Duration retryAfter) implements Change {}
+    }
+
+    /** What the wish for another address came to. */
+    sealed interface EmailChange {
+        /** Letters are on their way, if the new address is able to receive one. */
+        record Accepted() implements EmailChange {}
+
+        /** That is not the password. */
+        record WrongPassword() implements EmailChange {}
+
+        /** It is no address. */
+        record Invalid(List<Applicant.Fault> faults) implements EmailChange {}
+
+        /** Too much was wrong, or wanted, of late; nothing was done. */
+        record Throttled(Duration retryAfter) implements EmailChange {}
     }
 
     /** What an attempt to log in came to. */

@@ -45,9 +45,9 @@ class ProfileIT {
         assertThat(me.required("bio").asText()).isEqualTo(words);
         assertThat(me.required("name").asText()).isEqualTo("ann of the tests");
         eventually()
-                .untilAsserted(() -> assertThat(
-                                creator(ann.handle()).required("bio").asText())
-                        .isEqualTo(words));
+                .untilAsserted(
+                        () -> assertThat(creator(ann.handle()).required("bio").asText())
+                                .isEqualTo(words));
         String page = site.guest().get("/creators/" + ann.handle()).expect(200).text();
         assertThat(page).contains("I paint &lt;b&gt;weirs&lt;/b&gt;", "#{1+1}").doesNotContain("<b>weirs");
         assertThat(changed(ann, Map.of("bio", "")).required("bio").asText()).isEmpty();
@@ -61,12 +61,19 @@ class ProfileIT {
                 Map.of("handle", "Not A Handle"),
                 Map.of("name", "a\u0007b"))) {
             Answer refused = ann.api().patch("/api/me", version(ann), wrong);
-            assertThat(refused.expect(422).json().required("errors").get(0).required("field").asText())
+            assertThat(refused.expect(422)
+                            .json()
+                            .required("errors")
+                            .get(0)
+                            .required("field")
+                            .asText())
                     .isEqualTo(wrong.keySet().iterator().next());
         }
         ann.api().patch("/api/me", version(ann), Map.of()).expect(422);
         ann.api().patch("/api/me", version(ann) + 7, Map.of("bio", "stale")).expect(412);
-        ann.api().patch("/api/me", version(ann) + 7, Map.of("handle", "stale_" + ann.handle())).expect(412);
+        ann.api()
+                .patch("/api/me", version(ann) + 7, Map.of("handle", "stale_" + ann.handle()))
+                .expect(412);
         assertThat(me(ann).required("bio").asText()).isEmpty();
     }
 
@@ -78,9 +85,12 @@ class ProfileIT {
         assertThat(taken.expect(409).json().required("type").asText()).isEqualTo("urn:picasso:accounts:handle-taken");
 
         String next = ann.handle() + "_next";
-        assertThat(changed(ann, Map.of("handle", next)).required("handle").asText()).isEqualTo(next);
-        eventually().untilAsserted(() -> assertThat(creatorOf(picture).required("handle").asText())
-                .isEqualTo(next));
+        assertThat(changed(ann, Map.of("handle", next)).required("handle").asText())
+                .isEqualTo(next);
+        eventually()
+                .untilAsserted(
+                        () -> assertThat(creatorOf(picture).required("handle").asText())
+                                .isEqualTo(next));
         site.guest().get("/api/creators/" + ann.handle()).expect(404);
         creator(next);
         ben.api().patch("/api/me", version(ben), Map.of("handle", ann.handle())).expect(409);
@@ -88,13 +98,19 @@ class ProfileIT {
                 .post(
                         "/api/accounts",
                         Map.of(
-                                "email", "late-" + ann.handle() + "@picasso.example",
-                                "password", Site.PASSWORD,
-                                "handle", ann.handle(),
-                                "name", "Too late"))
+                                "email",
+                                "late-" + ann.handle() + "@picasso.example",
+                                "password",
+                                Site.PASSWORD,
+                                "handle",
+                                ann.handle(),
+                                "name",
+                                "Too late"))
                 .expect(409);
 
-        assertThat(changed(ann, Map.of("handle", ann.handle())).required("handle").asText())
+        assertThat(changed(ann, Map.of("handle", ann.handle()))
+                        .required("handle")
+                        .asText())
                 .isEqualTo(ann.handle());
         ben.api().patch("/api/me", version(ben), Map.of("handle", ann.handle())).expect(409);
         changed(ann, Map.of("handle", ann.handle() + "_3"));
@@ -114,15 +130,16 @@ class ProfileIT {
         }
         site.awaitDeathAndRestart();
 
-        eventually().untilAsserted(() -> assertThat(
-                        me(ann).required("handle").asText())
-                .isEqualTo(next));
-        eventually().untilAsserted(() -> assertThat(new Shards(site.stack())
-                        .all(
-                                "select id, expires_at from claim where holder = '"
-                                        + me(ann).required("id").asText() + "' and id like 'handle-%'",
-                                (shard, row) -> row.getTimestamp(2) == null))
-                .containsExactlyInAnyOrder(true, false));
+        eventually()
+                .untilAsserted(
+                        () -> assertThat(me(ann).required("handle").asText()).isEqualTo(next));
+        eventually()
+                .untilAsserted(() -> assertThat(new Shards(site.stack())
+                                .all(
+                                        "select id, expires_at from claim where holder = '"
+                                                + me(ann).required("id").asText() + "' and id like 'handle-%'",
+                                        (shard, row) -> row.getTimestamp(2) == null))
+                        .containsExactlyInAnyOrder(true, false));
     }
 
     @Test
@@ -135,14 +152,20 @@ class ProfileIT {
         assertThat(image.getWidth()).isEqualTo(image.getHeight()).isLessThanOrEqualTo(320);
         assertThat(new String(bytes, StandardCharsets.ISO_8859_1)).doesNotContain("Exif", "GPS", "Apple");
         assertThat(site.guest().get(first).header("Cache-Control")).contains("immutable");
-        eventually().untilAsserted(() -> assertThat(
-                        creatorOf(work).required("avatarUrl").asText())
-                .isEqualTo(first));
-        eventually().untilAsserted(() -> assertThat(
-                        creator(ann.handle()).required("avatarUrl").asText())
-                .isEqualTo(first));
+        eventually()
+                .untilAsserted(
+                        () -> assertThat(creatorOf(work).required("avatarUrl").asText())
+                                .isEqualTo(first));
+        eventually()
+                .untilAsserted(() -> assertThat(
+                                creator(ann.handle()).required("avatarUrl").asText())
+                        .isEqualTo(first));
 
-        String second = put(ann, Site.sample("dotnet-280.png")).expect(200).json().required("avatarUrl").asText();
+        String second = put(ann, Site.sample("dotnet-280.png"))
+                .expect(200)
+                .json()
+                .required("avatarUrl")
+                .asText();
         assertThat(second).isNotEqualTo(first);
         eventually().untilAsserted(() -> site.guest().get(first).expect(404));
         site.guest().get(second).expect(200);
@@ -150,20 +173,27 @@ class ProfileIT {
         ann.api().delete("/api/me/avatar").expect(204);
         assertThat(me(ann).required("avatarUrl").isNull()).isTrue();
         eventually().untilAsserted(() -> site.guest().get(second).expect(404));
-        eventually().untilAsserted(() -> assertThat(
-                        creatorOf(work).required("avatarUrl").isNull())
-                .isTrue());
+        eventually()
+                .untilAsserted(
+                        () -> assertThat(creatorOf(work).required("avatarUrl").isNull())
+                                .isTrue());
     }
 
     @Test
     void whatIsNoPictureIsNoAvatar() {
-        put(ann, "<svg xmlns='http://www.w3.org/2000/svg'/>".getBytes(StandardCharsets.UTF_8)).expect(415);
+        put(ann, "<svg xmlns='http://www.w3.org/2000/svg'/>".getBytes(StandardCharsets.UTF_8))
+                .expect(415);
         put(ann, java.util.Arrays.copyOf(PHOTO, 5_000)).expect(422);
         put(ann, new byte[11 << 20]).expect(413);
         ann.api()
-                .send(ann.api().request("/api/me/avatar").PUT(BodyPublishers.ofByteArray(PHOTO)).header("Content-Type", "image/jpeg"))
+                .send(ann.api()
+                        .request("/api/me/avatar")
+                        .PUT(BodyPublishers.ofByteArray(PHOTO))
+                        .header("Content-Type", "image/jpeg"))
                 .expect(415);
-        site.guest().get("/api/avatars/nobody/0123456789abcdef0123456789abcdef.jpg").expect(404);
+        site.guest()
+                .get("/api/avatars/nobody/0123456789abcdef0123456789abcdef.jpg")
+                .expect(404);
         site.guest().get("/api/avatars/nobody/..%2fsecret").expect(404);
         assertThat(me(ann).required("avatarUrl").isNull()).isTrue();
     }

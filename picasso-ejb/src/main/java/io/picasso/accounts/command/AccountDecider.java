@@ -35,6 +35,8 @@ public final class AccountDecider implements Decider<Account, AccountCommand, Ac
             case AccountEvent.ProfileChanged changed -> state;
             case AccountEvent.RoleGranted granted -> state.with(granted.role(), true);
             case AccountEvent.RoleWithdrawn withdrawn -> state.with(withdrawn.role(), false);
+            case AccountEvent.EmailChangeRequested requested -> state;
+            case AccountEvent.EmailChanged changed -> state;
             case AccountEvent.RemovalRequested requested -> state;
             case AccountEvent.Removed removed -> new Account(true, false, true, Set.of(), false);
             case AccountEvent.SecondFactorEnabled enabled -> state.withSecondFactor(true);
@@ -74,6 +76,10 @@ public final class AccountDecider implements Decider<Account, AccountCommand, Ac
                         ? accept()
                         : ofConfirmed(state, new AccountEvent.RoleGranted(grant.account(), grant.role(), grant.by()));
             case AccountCommand.WithdrawRole withdraw -> withdrawn(state, withdraw);
+            case AccountCommand.RequestEmailChange request ->
+                ofConfirmed(state, new AccountEvent.EmailChangeRequested(request.account()));
+            case AccountCommand.ChangeEmail change ->
+                ofConfirmed(state, new AccountEvent.EmailChanged(change.account()));
             case AccountCommand.RequestRemoval request ->
                 ofConfirmed(state, new AccountEvent.RemovalRequested(request.account()));
             case AccountCommand.Remove remove ->

@@ -21,6 +21,9 @@ public class AccountFollower implements Follower {
     private RegistrationDesk desk;
 
     @Inject
+    private AddressDesk addresses;
+
+    @Inject
     private ProfileDesk profiles;
 
     @Inject
@@ -47,6 +50,12 @@ public class AccountFollower implements Follower {
                 case AccountEvent.ProfileChanged changed -> profiles.settleHandles(changed.account());
                 case AccountEvent.RoleGranted granted -> mails.enqueue(envelope, AccountLetters.ROLES);
                 case AccountEvent.RoleWithdrawn withdrawn -> mails.enqueue(envelope, AccountLetters.ROLES);
+                case AccountEvent.EmailChangeRequested requested ->
+                    mails.enqueue(envelope, AddressLetters.PROVE, AddressLetters.WARN);
+                case AccountEvent.EmailChanged changed -> {
+                    addresses.settle(changed.account());
+                    mails.enqueue(envelope, AddressLetters.MOVED);
+                }
                 case AccountEvent.RemovalRequested requested -> mails.enqueue(envelope, AccountLetters.REMOVE);
                 case AccountEvent.Removed removed -> {
                     removals.free(removed.account());

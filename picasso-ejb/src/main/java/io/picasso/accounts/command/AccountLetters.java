@@ -187,8 +187,9 @@ public class AccountLetters implements LetterWriter {
                 "You have an account already",
                 List.of(
                         "Hello " + person.name() + ",",
-                        "somebody has just tried to register at Picasso with this address, which belongs to your account @"
-                                + person.handle() + ". Nothing has changed. If it was you, simply log in."),
+                        "somebody has just tried to register at Picasso with this address, or to move there, and it belongs to"
+                                + " your account @" + person.handle()
+                                + ". Nothing has changed. If it was you, simply log in."),
                 new Action("Log in", site + "/login"),
                 FOOTER);
     }

@@ -70,6 +70,21 @@ public class AccountRecords {
         return vault.open(account.stream(), OldHandles.ROOM, OldHandles.class).orElse(OldHandles.NONE);
     }
 
+    /** The address that somebody wants to have, as long as its link may be good. */
+    public Optional<Move> addressWanted(AccountId account) {
+        return vault.open(account.stream(), Move.WANTED, Move.class);
+    }
+
+    /** The address that somebody had, until it has been told. */
+    public Optional<Move> addressLeft(AccountId account) {
+        return vault.open(account.stream(), Move.LEFT, Move.class);
+    }
+
+    /** Forgets an address that has been told. */
+    public void forgetAddress(AccountId account) {
+        vault.erase(account.stream(), Move.LEFT);
+    }
+
     /** Forgets the last of somebody who has left. */
     public void forget(AccountId account) {
         vault.erase(account.stream(), Leaver.ROOM);

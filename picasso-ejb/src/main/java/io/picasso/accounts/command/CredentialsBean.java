@@ -41,6 +41,9 @@ public class CredentialsBean implements Credentials {
     private PasswordDesk passwordDesk;
 
     @Inject
+    private AddressDesk addressDesk;
+
+    @Inject
     private ProfileDesk profileDesk;
 
     @Inject
@@ -69,6 +72,16 @@ public class CredentialsBean implements Credentials {
     @Override
     public boolean confirm(String token) {
         return desk.confirm(token);
+    }
+
+    @Override
+    public EmailChange changeEmail(AccountId account, String email, String password, ClientAddress from) {
+        return addressDesk.request(account, email, password, from);
+    }
+
+    @Override
+    public boolean confirmEmail(String token, Optional<String> keeping) {
+        return addressDesk.confirm(token, keeping);
     }
 
     @Override
@@ -162,13 +175,21 @@ public class CredentialsBean implements Credentials {
             passwords.pretend(password);
             return new LogIn.BadCredentials();
         }
-        if (account.isEmpty()
+        if (!isAt(email, account, entry.get().person())
                 || !passwords.matches(password, entry.get().person().passwordHash())) {
             return new LogIn.BadCredentials();
         }
         return entry.get().confirmed()
                 ? codes.afterPassword(account.get(), entry.get().person(), code, device)
                 : new LogIn.NotConfirmed();
+    }
+
+    /** An address that somebody only wants to have, and has not proved, lets nobody in. */
+    private static boolean isAt(String email, Optional<AccountId> account, Person person) {
+        return account.isPresent()
+                && EmailAddress.parse(email)
+                        .filter(known -> Move.isSame(known.written(), person.email()))
+                        .isPresent();
     }
 
     private Mailing letter(String email, ClientAddress from, Consumer<String> desk) {

@@ -135,6 +135,7 @@ public class PasswordDesk {
     private void replace(AccountId account, String hash) {
         vault.open(account.stream(), Person.class)
                 .ifPresent(person -> vault.keep(account.stream(), person.withPassword(hash)));
+        vault.erase(account.stream(), Move.WANTED);
         sessions.endAll(account.stream());
     }
 }

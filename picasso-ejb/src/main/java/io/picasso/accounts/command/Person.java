@@ -46,6 +46,11 @@ public record Person(
         return new Person(email, handle, name, hash, avatarUrl, bio);
     }
 
+    /** The same person at another address. */
+    Person withEmail(String address) {
+        return new Person(address, handle, name, passwordHash, avatarUrl, bio);
+    }
+
     /** The same person as they want to be seen. */
     Person with(ProfileEdit edit) {
         String words = edit.bio();

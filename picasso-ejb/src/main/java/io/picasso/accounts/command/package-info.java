@@ -21,6 +21,35 @@
  *
  * When the address is settled already, steps 3 to 6 are one event on the account that holds it, from which its owner gets
  * a mail. The answer is the same, and so is the claim on the handle, lest its absence give the address away.
+ *
+ * <h2>Moving to another address</h2>
+ *
+ * <ol>
+ *   <li>The new address is claimed for a day, unless it is somebody's for good. Crash: it is free again tomorrow.
+ *   <li>Whoever has it is told, by an event on their own account. Crash: they are told without a reason.
+ *   <li>The wish is an event on the account, with the new address in a room of the vault. The letters follow from it: the link to
+ *       the new address, and a warning to the old one, which comes whether the new one was free or not. Crash: they come later.
+ *   <li>The link comes back. The claim is prolonged by a week, if it is still this account's; else the link is void.
+ *   <li>The ticket is spent, the vault has the new address, the old one stands in another room, every session ends but the one
+ *       that followed the link, and the event says so: one transaction. Crash after it: whoever follows the event does the
+ *       rest, at least once, within the week.
+ *   <li>The new claim is settled, the old one given back; the old address is told, and then forgotten. Until then there is no
+ *       next move, so that nobody can outrun that letter.
+ * </ol>
+ *
+ * Another password kills a wish for another address: that is the way back for whoever got the warning.
+ *
+ * <h2>Another handle</h2>
+ *
+ * <ol>
+ *   <li>The new handle is claimed for a day. Crash: it is free again tomorrow.
+ *   <li>The vault has the new profile, and the old handle in a room of its own; with the event, one transaction. Crash after it:
+ *       whoever follows the event does the rest.
+ *   <li>The old handle's claim ends a month later, the new one's never. Done again it sets the same days.
+ * </ol>
+ *
+ * An avatar is stored before the profile names it and deleted after the profile has forgotten it; what a crash leaves in between
+ * is a file that no person has, which the collector of orphaned files takes.
  */
 @NullMarked
 package io.picasso.accounts.command;

@@ -136,6 +136,16 @@ public class Sessions {
                 .executeUpdate();
     }
 
+    /** Ends every session of a holder but one, or all; in the caller's transaction. */
+    @TransactionAttribute(TransactionAttributeType.MANDATORY)
+    public void endOthers(StreamId holder, Optional<String> keeping) {
+        shards.join(ShardMap.of(holder))
+                .createQuery("delete from SessionRow s where s.holder = :holder and s.id <> :keeping")
+                .setParameter("holder", holder.value())
+                .setParameter("keeping", keeping.orElse(""))
+                .executeUpdate();
+    }
+
     private static LocalDateTime utc(Instant instant) {
         return LocalDateTime.ofInstant(instant, ZoneOffset.UTC);
     }

@@ -1,5 +1,6 @@
 package io.picasso.accounts.command;
 
+import static io.picasso.platform.eventsourcing.Scenario.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.picasso.accounts.AccountCommand;
@@ -22,6 +23,20 @@ class AccountDeciderTest {
     private static final AccountEvent WITHDRAWN = new AccountEvent.RoleWithdrawn(ADA, Role.MODERATOR, BOSS);
     private static final Money OWED = new Money(4_483, "USD");
     private static final AccountEvent REMOVED = new AccountEvent.Removed(ADA, List.of(OWED));
+
+    @Test
+    void anAddressIsChangedByWhoHasProvedOne() {
+        AccountCommand request = new AccountCommand.RequestEmailChange(ADA, NOW);
+        AccountCommand change = new AccountCommand.ChangeEmail(ADA, NOW);
+
+        given(new AccountDecider(), REGISTERED, CONFIRMED)
+                .when(request)
+                .then(new AccountEvent.EmailChangeRequested(ADA));
+        given(new AccountDecider(), REGISTERED, CONFIRMED).when(change).then(new AccountEvent.EmailChanged(ADA));
+        given(new AccountDecider(), REGISTERED).when(request).thenRefused("accounts.not-confirmed");
+        given(new AccountDecider(), REGISTERED).when(change).thenRefused("accounts.not-confirmed");
+        given(new AccountDecider(), REGISTERED, CONFIRMED, REMOVED).when(change).thenRefused("accounts.unknown");
+    }
 
     @Test
     void opensAnAccountOnce() {

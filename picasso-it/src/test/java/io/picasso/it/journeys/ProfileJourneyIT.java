@@ -27,11 +27,9 @@ class ProfileJourneyIT {
         visitor.part("profile:go").click();
         visitor.sees(".notices", "Saved.");
 
-        visitor.see("#avatar")
-                .setInputFiles(new FilePayload("me.txt", "text/plain", new byte[] {1, 2, 3}));
+        visitor.see("#avatar").setInputFiles(new FilePayload("me.txt", "text/plain", new byte[] {1, 2, 3}));
         visitor.sees("#avatar-fault", "JPEG");
-        visitor.see("#avatar")
-                .setInputFiles(new FilePayload("me.png", "image/png", Site.sample("dotnet-280.png")));
+        visitor.see("#avatar").setInputFiles(new FilePayload("me.png", "image/png", Site.sample("dotnet-280.png")));
         assertThat(visitor.see("#portrait img.avatar")).isVisible();
 
         visitor.open("/creators/" + person.handle() + "_w");

@@ -55,6 +55,8 @@ public class AccountProjection implements Projection {
             case AccountEvent.RoleGranted granted -> new Document(granted.role().word(), true);
             case AccountEvent.RoleWithdrawn withdrawn ->
                 new Document(withdrawn.role().word(), false);
+            case AccountEvent.EmailChangeRequested requested -> new Document();
+            case AccountEvent.EmailChanged changed -> new Document();
             case AccountEvent.RemovalRequested requested -> new Document();
             case AccountEvent.Removed removed ->
                 new Document("handle", null)

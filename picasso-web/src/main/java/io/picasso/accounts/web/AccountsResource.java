@@ -3,6 +3,8 @@ package io.picasso.accounts.web;
 import io.picasso.accounts.Applicant;
 import io.picasso.accounts.Credentials;
 import io.picasso.platform.identity.Caller;
+import io.picasso.platform.identity.Identities;
+import io.picasso.platform.identity.TokenPrincipal;
 import io.picasso.platform.web.Problem;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
@@ -14,6 +16,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -31,6 +34,9 @@ public class AccountsResource {
 
     @Inject
     private Caller caller;
+
+    @Inject
+    private Identities identities;
 
     /** What somebody who wants an account says. */
     @Schema(
@@ -96,8 +102,13 @@ public class AccountsResource {
     /** Proves the address. */
     @POST
     @Path("/confirmations")
-    @Operation(operationId = "confirm", summary = "Confirm the address by the token from the mail")
-    @APIResponse(responseCode = "204", description = "The account may log in")
+    @Operation(
+            operationId = "confirm",
+            summary = "Confirm the address by the token from the mail",
+            description =
+                    "That of a registration, or another one for an account: then every session of the account ends, but the"
+                            + " one that this is sent with.")
+    @APIResponse(responseCode = "204", description = "The account may log in with this address")
     @APIResponse(responseCode = "400", ref = "Malformed")
     @APIResponse(responseCode = "404", ref = "Unknown")
     @APIResponse(responseCode = "413", ref = "TooLarge")
@@ -105,11 +116,21 @@ public class AccountsResource {
     @APIResponse(responseCode = "422", ref = "Invalid")
     @APIResponse(responseCode = "503", ref = "Unavailable")
     public Response confirm(@Nullable Confirmation body) {
-        if (!credentials.confirm(Fields.required("token", Fields.body(body).token()))) {
+        String token = Fields.required("token", Fields.body(body).token());
+        if (!credentials.confirm(token) && !moved(token)) {
             throw Problem.of(404, "accounts.unknown-token", "This link has been used, replaced, or is out of date.")
                     .thrown();
         }
         return Response.noContent().build();
+    }
+
+    private boolean moved(String token) {
+        Optional<TokenPrincipal> signedIn = caller.principal();
+        boolean moved = credentials.confirmEmail(token, signedIn.map(TokenPrincipal::session));
+        if (moved) {
+            signedIn.ifPresent(identities::forget);
+        }
+        return moved;
     }
 
     /** Mails a new link. */

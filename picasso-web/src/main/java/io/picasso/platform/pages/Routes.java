@@ -23,6 +23,7 @@ final class Routes {
             page("/login", "login"),
             page("/forgot", "forgot"),
             page("/reset", "reset"),
+            page("/email", "email"),
             page("/removal", "removal"),
             page("/upload", "upload"),
             page("/my/pictures", "my-pictures"),

@@ -71,6 +71,7 @@ class RoutesTest {
                             "security.xhtml",
                             "roles.xhtml",
                             "account.xhtml",
+                            "email.xhtml",
                             "removal.xhtml",
                             "return.xhtml",
                             "order.xhtml",
