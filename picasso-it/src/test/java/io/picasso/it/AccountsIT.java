@@ -165,10 +165,22 @@ class AccountsIT {
                         .method("PATCH", HttpRequest.BodyPublishers.ofString("{\"name\":\"New\"}")))
                 .expect(428);
         me.patch("/api/me", seen, Map.of("name", " ")).expect(422);
-        Answer changed = me.patch("/api/me", seen, Map.of("name", "New", "handle", "stolen", "version", 99))
+        Answer changed = me.patch(
+                        "/api/me",
+                        seen,
+                        Map.of(
+                                "name",
+                                "New",
+                                "email",
+                                "stolen@picasso.example",
+                                "roles",
+                                "administrator",
+                                "version",
+                                99))
                 .expect(200);
         assertThat(changed.json().required("name").asText()).isEqualTo("New");
-        assertThat(changed.json().required("handle").asText()).isEqualTo(handle);
+        assertThat(changed.json().required("email").asText()).isEqualTo(email);
+        assertThat(changed.json().required("roles").toString()).isEqualTo("[\"member\"]");
         me.patch("/api/me", seen, Map.of("name", "Newer")).expect(412);
         assertThat(me.get("/api/me").expect(200).version()).isEqualTo(changed.version());
     }

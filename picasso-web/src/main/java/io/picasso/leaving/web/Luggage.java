@@ -1,12 +1,11 @@
 package io.picasso.leaving.web;
 
-import com.fasterxml.jackson.core.JsonGenerator;
 import io.picasso.accounts.AccountId;
+import io.picasso.accounts.Avatar;
 import io.picasso.accounts.Credentials;
 import io.picasso.accounts.Passkeys;
 import io.picasso.accounts.web.PasskeysResource;
 import io.picasso.contract.CommandGateway;
-import io.picasso.contract.Json;
 import io.picasso.contract.Money;
 import io.picasso.contract.Receipt;
 import io.picasso.leaving.Dossier;
@@ -32,16 +31,11 @@ import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.zip.Deflater;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -89,6 +83,7 @@ public class Luggage {
             String handle,
             String name,
             @Nullable String avatarUrl,
+            String bio,
             List<String> roles) {}
 
     /**
@@ -113,35 +108,34 @@ public class Luggage {
     /** An original and its place in the file. */
     private record Original(PictureId picture, String place, MediaFiles files) {}
 
-    /** Something that is read page by page: the page after a cursor, or the first one. */
-    private interface Shelf<T> {
-        Page<T> page(@Nullable String after);
-    }
-
     /**
      * Writes the file. Its directory comes last and only if nothing failed, so that a file which was cut off cannot be taken
      * for a whole one; that is why the packing is not closed on the way out of a fault.
      */
     void pack(Credentials.Standing who, OutputStream output) throws IOException {
         AccountId me = who.account();
-        ZipOutputStream zip = new ZipOutputStream(output);
-        one(zip, "profile.json", self(who));
+        Suitcase zip = new Suitcase(output);
+        zip.one("profile.json", self(who));
         List<Original> originals = new ArrayList<>();
-        list(zip, "pictures-owned.json", owned(me), card -> piece(card, me, originals));
-        list(zip, "pictures-made.json", made(me), card -> piece(card, me, new ArrayList<>()));
-        list(zip, "orders.json", orders(OrderViews.Side.PURCHASES, me), OrderCard::of);
-        list(zip, "sales.json", orders(OrderViews.Side.SALES, me), OrderCard::of);
-        one(zip, "balances.json", statements.balances(me));
-        list(zip, "statement.json", statement(me), line -> line);
-        one(zip, "likes.json", likes.likedBy(me.value()).stream().sorted().toList());
-        one(zip, "account-history.json", dossier.history(me));
-        one(zip, "devices.json", dossier.devices(me));
-        one(zip, "passkeys.json", PasskeysResource.All.of(passkeys.list(me)).items());
+        zip.list("pictures-owned.json", owned(me), card -> piece(card, me, originals));
+        zip.list("pictures-made.json", made(me), card -> piece(card, me, new ArrayList<>()));
+        zip.list("orders.json", orders(OrderViews.Side.PURCHASES, me), OrderCard::of);
+        zip.list("sales.json", orders(OrderViews.Side.SALES, me), OrderCard::of);
+        zip.one("balances.json", statements.balances(me));
+        zip.list("statement.json", statement(me), line -> line);
+        zip.one("likes.json", likes.likedBy(me.value()).stream().sorted().toList());
+        zip.one("account-history.json", dossier.history(me));
+        zip.one("devices.json", dossier.devices(me));
+        zip.one("passkeys.json", PasskeysResource.All.of(passkeys.list(me)).items());
         List<Dossier.Discarded> discarded = dossier.discarded(me);
-        one(zip, "pictures-deleted.json", discarded.stream().map(Luggage::scrap).toList());
+        zip.one("pictures-deleted.json", discarded.stream().map(Luggage::scrap).toList());
         papers(zip, orders(OrderViews.Side.PURCHASES, me), me, List.of(Papers.Kind.INVOICE, Papers.Kind.CREDIT_NOTE));
         papers(zip, orders(OrderViews.Side.SALES, me), me, List.of(Papers.Kind.SETTLEMENT));
-        zip.setLevel(Deflater.NO_COMPRESSION);
+        zip.nowPictures();
+        Optional<Avatar> avatar = who.avatarUrl().flatMap(Avatar::at);
+        if (avatar.isPresent()) {
+            zip.file("avatar.jpg", media.open(avatar.get().key()).map(Media.Derivative::content));
+        }
         for (Original original : originals) {
             copyOwned(zip, original, me);
         }
@@ -158,6 +152,7 @@ public class Luggage {
                 who.handle(),
                 who.name(),
                 who.avatarUrl().orElse(null),
+                who.bio(),
                 who.roles().stream().sorted().toList());
     }
 
@@ -194,7 +189,7 @@ public class Luggage {
     }
 
     /** The papers of sales, as long as there is a reason for them. */
-    private void papers(ZipOutputStream zip, Shelf<OrderView> shelf, AccountId me, List<Papers.Kind> kinds)
+    private void papers(Suitcase zip, Suitcase.Shelf<OrderView> shelf, AccountId me, List<Papers.Kind> kinds)
             throws IOException {
         String cursor = null;
         do {
@@ -203,9 +198,7 @@ public class Luggage {
                 for (Papers.Kind kind : kinds) {
                     Optional<Papers.Paper> paper = papers.issue(new OrderId(order.id()), me, kind);
                     if (paper.isPresent()) {
-                        zip.putNextEntry(new ZipEntry("papers/" + paper.get().name()));
-                        zip.write(paper.get().pdf());
-                        zip.closeEntry();
+                        zip.file("papers/" + paper.get().name(), paper.get().pdf());
                     }
                 }
             }
@@ -214,40 +207,33 @@ public class Luggage {
     }
 
     /** Whether it is still theirs is asked of the picture itself: the view may be late. */
-    private void copyOwned(ZipOutputStream zip, Original original, AccountId me) throws IOException {
+    private void copyOwned(Suitcase zip, Original original, AccountId me) throws IOException {
         if (gateway.dispatch(new PictureCommand.OpenOriginal(original.picture(), me)) instanceof Receipt.Accepted) {
             copy(zip, original);
         }
     }
 
     /** As long as there is a file; that of a deleted picture stays for an hour or so. */
-    private void copy(ZipOutputStream zip, Original original) throws IOException {
-        Optional<InputStream> found = media.openOriginal(original.files());
-        if (found.isPresent()) {
-            try (InputStream file = found.get()) {
-                zip.putNextEntry(new ZipEntry(original.place()));
-                file.transferTo(zip);
-                zip.closeEntry();
-            }
-        }
+    private void copy(Suitcase zip, Original original) throws IOException {
+        zip.file(original.place(), media.openOriginal(original.files()));
     }
 
-    private Shelf<PictureCard> owned(AccountId me) {
+    private Suitcase.Shelf<PictureCard> owned(AccountId me) {
         return pictures(
                 new PictureQuery(null, null, null, null, me, null, null, null, PictureQuery.Sorting.NEWEST, PAGE));
     }
 
-    private Shelf<PictureCard> made(AccountId me) {
+    private Suitcase.Shelf<PictureCard> made(AccountId me) {
         return pictures(
                 new PictureQuery(null, null, null, me, null, null, null, null, PictureQuery.Sorting.NEWEST, PAGE));
     }
 
-    private Shelf<PictureCard> pictures(PictureQuery query) {
+    private Suitcase.Shelf<PictureCard> pictures(PictureQuery query) {
         return after -> feed.page(
                 query, after == null ? null : feed.position(query, after).orElseThrow());
     }
 
-    private Shelf<OrderView> orders(OrderViews.Side side, AccountId me) {
+    private Suitcase.Shelf<OrderView> orders(OrderViews.Side side, AccountId me) {
         return after -> orders.page(
                 side,
                 me,
@@ -255,34 +241,8 @@ public class Luggage {
                 after == null ? null : orders.position(side, after).orElseThrow());
     }
 
-    private Shelf<StatementLine> statement(AccountId me) {
+    private Suitcase.Shelf<StatementLine> statement(AccountId me) {
         return after -> statements.page(
                 me, PAGE, after == null ? null : statements.position(after).orElseThrow());
-    }
-
-    private static void one(ZipOutputStream zip, String name, Object value) throws IOException {
-        zip.putNextEntry(new ZipEntry(name));
-        zip.write(Json.MAPPER.writerWithDefaultPrettyPrinter().writeValueAsBytes(value));
-        zip.closeEntry();
-    }
-
-    private static <T> void list(ZipOutputStream zip, String name, Shelf<T> shelf, Function<T, Object> form)
-            throws IOException {
-        zip.putNextEntry(new ZipEntry(name));
-        try (JsonGenerator json = Json.MAPPER.getFactory().createGenerator(zip)) {
-            json.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
-            json.useDefaultPrettyPrinter();
-            json.writeStartArray();
-            String cursor = null;
-            do {
-                Page<T> page = shelf.page(cursor);
-                for (T item : page.items()) {
-                    Json.MAPPER.writeValue(json, form.apply(item));
-                }
-                cursor = page.next();
-            } while (cursor != null);
-            json.writeEndArray();
-        }
-        zip.closeEntry();
     }
 }
