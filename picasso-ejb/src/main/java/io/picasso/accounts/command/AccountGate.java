@@ -199,7 +199,16 @@ public class AccountGate {
 
     /** Counts a change of handle, because each keeps another one from everybody for a while. */
     Optional<Duration> handle(AccountId account) {
-        return throttle.take(new Quota("handle-account", account.value(), handles));
+        return throttle.take(handles(account));
+    }
+
+    /** There was no change. */
+    void spareHandle(AccountId account) {
+        throttle.giveBack(handles(account));
+    }
+
+    private Quota handles(AccountId account) {
+        return new Quota("handle-account", account.value(), handles);
     }
 
     private Quota mailbox(String email) {

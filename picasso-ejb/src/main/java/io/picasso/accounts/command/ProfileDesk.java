@@ -73,9 +73,11 @@ public class ProfileDesk {
         String holder = claims.take(
                         after.handleClaim(), account.value(), Instant.now().plus(WHILE_CHANGING))
                 .holder();
-        return holder.equals(account.value())
-                ? Optional.empty()
-                : Optional.of(new Receipt.Refused("accounts.handle-taken", "Somebody else has this handle."));
+        if (holder.equals(account.value())) {
+            return Optional.empty();
+        }
+        gate.spareHandle(account);
+        return Optional.of(new Receipt.Refused("accounts.handle-taken", "Somebody else has this handle."));
     }
 
     /** Shows another picture of the person, or none, whatever else changes at the same time. */

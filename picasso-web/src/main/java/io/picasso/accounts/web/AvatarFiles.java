@@ -5,7 +5,6 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import io.picasso.accounts.Avatar;
 import io.picasso.pictures.Media;
 import io.picasso.platform.projection.Projected;
-import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.io.IOException;
@@ -23,9 +22,6 @@ public class AvatarFiles {
             .weigher((String account, File file) -> file.content().length + 300)
             .build();
 
-    @EJB
-    private Media media;
-
     /** A whole file; its content is shared and never changed. */
     @SuppressWarnings("ArrayRecordComponent")
     public record File(String name, byte[] content, String contentType) {}
@@ -36,20 +32,25 @@ public class AvatarFiles {
         }
     }
 
-    /** The file; empty for one that was replaced or taken away. */
-    public Optional<File> find(Avatar avatar) {
+    /**
+     * The file; empty for one that was replaced or taken away.
+     *
+     * @param store is asked when memory does not have it. It is the caller's: this one may be made by an event, on a thread
+     *     where nothing of the server's can be looked up.
+     */
+    public Optional<File> find(Avatar avatar, Media store) {
         String account = avatar.account().value();
         File known = files.getIfPresent(account);
         if (known != null && known.name().equals(avatar.file())) {
             return Optional.of(known);
         }
-        Optional<File> read = read(avatar);
+        Optional<File> read = read(avatar, store);
         read.ifPresent(file -> files.put(account, file));
         return read;
     }
 
-    private Optional<File> read(Avatar avatar) {
-        return media.open(avatar.key()).map(derivative -> {
+    private static Optional<File> read(Avatar avatar, Media store) {
+        return store.open(avatar.key()).map(derivative -> {
             try (var content = derivative.content()) {
                 return new File(avatar.file(), content.readAllBytes(), derivative.contentType());
             } catch (IOException e) {

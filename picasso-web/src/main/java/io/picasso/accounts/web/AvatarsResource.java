@@ -2,7 +2,9 @@ package io.picasso.accounts.web;
 
 import io.picasso.accounts.AccountId;
 import io.picasso.accounts.Avatar;
+import io.picasso.pictures.Media;
 import io.picasso.platform.web.Problem;
+import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
@@ -24,6 +26,9 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class AvatarsResource {
     private static final String FOR_EVER = "public, max-age=31536000, immutable";
 
+    @EJB
+    private Media media;
+
     @Inject
     private AvatarFiles files;
 
@@ -40,7 +45,7 @@ public class AvatarsResource {
     @APIResponse(responseCode = "404", ref = "Unknown")
     @APIResponse(responseCode = "503", ref = "Unavailable")
     public Response avatar(@PathParam("account") String account, @PathParam("file") String name) {
-        AvatarFiles.File file = files.find(parsed(account, name)).orElseThrow(AvatarsResource::unknown);
+        AvatarFiles.File file = files.find(parsed(account, name), media).orElseThrow(AvatarsResource::unknown);
         EntityTag tag = new EntityTag(name.substring(0, 8));
         Response.ResponseBuilder unchanged = request.evaluatePreconditions(tag);
         Response.ResponseBuilder answer =
