@@ -9,13 +9,13 @@ import java.util.zip.CRC32;
 import java.util.zip.DeflaterOutputStream;
 
 /** Files made to hurt. */
-final class Enemies {
+public final class Enemies {
     private static final byte[] PNG = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n'};
 
     private Enemies() {}
 
     /** A small PNG that says, truthfully, that it has very many pixels: one grey, a bit each (PNG specification, 11.2). */
-    static byte[] pixelFlood(int width, int height) {
+    public static byte[] pixelFlood(int width, int height) {
         try {
             ByteArrayOutputStream file = new ByteArrayOutputStream();
             file.write(PNG);
@@ -41,10 +41,48 @@ final class Enemies {
     }
 
     /** A picture with something else behind its end. */
-    static byte[] withTail(byte[] picture, String tail) {
+    public static byte[] withTail(byte[] picture, String tail) {
         ByteArrayOutputStream file = new ByteArrayOutputStream();
         file.writeBytes(picture);
         file.writeBytes(tail.getBytes(StandardCharsets.UTF_8));
+        return file.toByteArray();
+    }
+
+    /** The same picture with a text in it that says little in few bytes and much when it is unpacked (PNG, 11.3.4.3). */
+    public static byte[] withPackedText(byte[] png, long unpacked) {
+        try {
+            ByteArrayOutputStream text = new ByteArrayOutputStream();
+            text.writeBytes("Comment\0\0".getBytes(StandardCharsets.ISO_8859_1));
+            try (DeflaterOutputStream deflater = new DeflaterOutputStream(text)) {
+                byte[] block = new byte[1 << 16];
+                for (long left = unpacked; left > 0; left -= block.length) {
+                    deflater.write(block);
+                }
+            }
+            return withChunk(png, "zTXt", text.toByteArray(), 1);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The same picture with so many chunks of text before its pixels. */
+    public static byte[] withChunks(byte[] png, int count) {
+        try {
+            return withChunk(png, "tEXt", "Comment\0again".getBytes(StandardCharsets.ISO_8859_1), count);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Behind the header, which is 25 bytes long after the signature of eight. */
+    private static byte[] withChunk(byte[] png, String type, byte[] data, int count) throws IOException {
+        int header = PNG.length + 25;
+        ByteArrayOutputStream file = new ByteArrayOutputStream();
+        file.write(png, 0, header);
+        for (int i = 0; i < count; i++) {
+            chunk(file, type, data);
+        }
+        file.write(png, header, png.length - header);
         return file.toByteArray();
     }
 

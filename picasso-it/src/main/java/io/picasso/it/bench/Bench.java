@@ -18,14 +18,14 @@ import picocli.CommandLine.Parameters;
         name = "bench",
         mixinStandardHelpOptions = true,
         description = {
-            "Measures what Picasso costs: start, reading, buying, freshness, uploads.",
+            "Measures what Picasso costs: start, reading, buying, freshness, uploads, attacks.",
             "The load comes from this machine too, so seconds depend on it; CPU seconds are those of the stack alone."
         })
 public final class Bench implements Callable<Integer> {
     @Parameters(
             paramLabel = "WHAT",
             arity = "0..*",
-            description = "start, upload, read, freshness, purchase (default: all)")
+            description = "start, upload, enumeration, hostile, read, freshness, purchase (default: all)")
     private List<String> what = List.of();
 
     @Option(
@@ -72,6 +72,12 @@ public final class Bench implements Callable<Integer> {
         }
         if (wants("upload")) {
             new UploadBench(gallery, report).run();
+        }
+        if (wants("enumeration")) {
+            new EnumerationBench(gallery, report).run();
+        }
+        if (wants("hostile")) {
+            new HostileBench(gallery, report).run();
         }
         if (wants("read") || wants("freshness") || wants("purchase")) {
             gallery.fill(wants("read") ? pictures : Math.min(pictures, PurchaseBench.PICTURES));

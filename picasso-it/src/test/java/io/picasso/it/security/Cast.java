@@ -51,7 +51,7 @@ record Cast(
         Person artist = site.somebody("artist");
         Person buyer = site.somebody("buyer");
         Person other = site.somebody("other");
-        byte[] file = Site.sample("iphone-4s.jpg");
+        byte[] file = Site.sample("dotnet-280.png");
         other.offer(file, "Somebody else's", 700);
         JsonNode paid = buyer.buy(artist.offer(file, "Bought", 500), PATIENCE);
         return new Cast(

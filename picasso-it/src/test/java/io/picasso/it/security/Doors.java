@@ -162,7 +162,7 @@ final class Doors {
     }
 
     private String another(Person owner) {
-        return owner.offer(Site.sample("iphone-4s.jpg"), "To be deleted", 500)
+        return owner.offer(Site.sample("dotnet-280.png"), "To be deleted", 500)
                 .required("id")
                 .asText();
     }

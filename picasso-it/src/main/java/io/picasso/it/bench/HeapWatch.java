@@ -1,0 +1,69 @@
+package io.picasso.it.bench;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
+
+/** Looks at the heap of a Java process until it is closed, and keeps the most that was in use. */
+final class HeapWatch implements AutoCloseable {
+    private static final int BETWEEN_LOOKS_MS = 300;
+    private static final int FIRST_OF_USED = 2;
+    /** Columns of jstat -gc that hold kilobytes in use: S0U, S1U, EU, OU. */
+    private static final int[] USED = {FIRST_OF_USED, FIRST_OF_USED + 1, 5, 7};
+
+    private final long pid;
+    private final AtomicBoolean done = new AtomicBoolean();
+    private final AtomicLong peak = new AtomicLong();
+    private final Thread watcher = Thread.ofPlatform().daemon().unstarted(this::watch);
+
+    private HeapWatch(long pid) {
+        this.pid = pid;
+    }
+
+    static HeapWatch of(long pid) {
+        HeapWatch watch = new HeapWatch(pid);
+        watch.watcher.start();
+        return watch;
+    }
+
+    /** The most megabytes so far. */
+    long megabytes() {
+        return peak.get() >> 10;
+    }
+
+    @Override
+    public void close() throws InterruptedException {
+        done.set(true);
+        watcher.join();
+    }
+
+    private void watch() {
+        try {
+            while (!done.get()) {
+                peak.accumulateAndGet((long) usedKilobytes(), Math::max);
+                Thread.sleep(BETWEEN_LOOKS_MS);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private double usedKilobytes() throws IOException {
+        String jstat = Path.of(System.getProperty("java.home"), "bin", "jstat").toString();
+        Process process = new ProcessBuilder(jstat, "-gc", Long.toString(pid)).start();
+        String[] lines = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8)
+                .strip()
+                .split("\n", -1);
+        String[] cells = lines[lines.length - 1].strip().split("\\s+", -1);
+        double used = 0;
+        for (int column : USED) {
+            used += Double.parseDouble(cells[column]);
+        }
+        return used;
+    }
+}
