@@ -6,6 +6,7 @@ import io.picasso.devstack.client.Person;
 import io.picasso.it.Site;
 import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.awaitility.Awaitility;
 
 /**
@@ -18,6 +19,7 @@ import org.awaitility.Awaitility;
  * @param offer a picture of the artist that is for sale
  * @param order the buyer's, completed
  * @param refunded the buyer's, with the money back
+ * @param again who had to sign in again meanwhile, by handle
  */
 record Cast(
         Person artist,
@@ -28,7 +30,8 @@ record Cast(
         Person administrator,
         JsonNode offer,
         String order,
-        String refunded) {
+        String refunded,
+        Map<String, Person> again) {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private static final class Holder {
@@ -63,7 +66,8 @@ record Cast(
                 administrator,
                 artist.offer(file, "For sale", 600),
                 paid.required("id").asText(),
-                refunded(artist, buyer, file));
+                refunded(artist, buyer, file),
+                new ConcurrentHashMap<>());
     }
 
     private static String refunded(Person artist, Person buyer, byte[] file) {
@@ -89,12 +93,22 @@ record Cast(
     Api as(Kind kind, Site site, Person owner) {
         return switch (kind) {
             case NOBODY -> site.guest();
-            case MEMBER -> member.api();
-            case OWNER -> owner.api();
-            case OTHER_MEMBER -> other.api();
-            case MODERATOR -> moderator.api();
-            case ADMINISTRATOR -> administrator.api();
+            case MEMBER -> signedIn(site, member).api();
+            case OWNER -> signedIn(site, owner).api();
+            case OTHER_MEMBER -> signedIn(site, other).api();
+            case MODERATOR -> signedIn(site, moderator).api();
+            case ADMINISTRATOR -> signedIn(site, administrator).api();
         };
+    }
+
+    /** The same person, signed in again if one of the tries logged them out. */
+    Person signedIn(Site site, Person person) {
+        Person known = again.getOrDefault(person.handle(), person);
+        if (known.api().get("/api/me").status() != 200) {
+            known = site.town().logIn(person.handle(), Site.PASSWORD);
+            again.put(person.handle(), known);
+        }
+        return known;
     }
 
     /** The kinds of people; whoever changes things comes last. */

@@ -37,6 +37,7 @@ public class WebStart implements ServletContainerInitializer {
         context.setInitParameter("org.apache.myfaces.MAC_ALGORITHM", "HmacSHA256");
         add(context, "surface-headers", new SurfaceHeaders(config), ALWAYS);
         add(context, "problem-fallback", new ProblemFallback(), ALWAYS);
+        add(context, "body-gate", new BodyGate(config), EnumSet.of(DispatcherType.REQUEST));
         add(context, "origin-gate", new OriginGate(config), EnumSet.of(DispatcherType.REQUEST));
     }
 
