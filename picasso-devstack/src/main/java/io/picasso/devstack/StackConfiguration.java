@@ -78,6 +78,7 @@ public record StackConfiguration(Home home, Ports ports) {
         settings.put("picasso.throttle.letters-mailbox", "60/PT1M");
         settings.put("picasso.throttle.upload-account", plenty);
         settings.put("picasso.http.bodies-of-one-client", "96");
+        settings.put("picasso.passwords.refuse-common", "false");
         settings.put("picasso.throttle.export-account", plenty);
     }
 

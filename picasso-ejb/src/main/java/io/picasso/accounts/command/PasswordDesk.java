@@ -49,6 +49,9 @@ public class PasswordDesk {
     @Inject
     private Passwords passwords;
 
+    @Inject
+    private CommonPasswords common;
+
     @EJB
     private CommandGatewayBean gateway;
 
@@ -124,7 +127,8 @@ public class PasswordDesk {
 
     /** What is wrong with a password. */
     public List<Applicant.Fault> faults(String password) {
-        return Applicant.passwordFaults(Applicant.normal(password));
+        List<Applicant.Fault> faults = Applicant.passwordFaults(Applicant.normal(password));
+        return faults.isEmpty() ? common.faults(password) : faults;
     }
 
     private void take(AccountId account, String ticket, String hash) {

@@ -20,6 +20,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -43,6 +44,9 @@ public class RegistrationDesk {
     @Inject
     private Passwords passwords;
 
+    @Inject
+    private CommonPasswords common;
+
     @EJB
     private CommandGatewayBean gateway;
 
@@ -57,10 +61,11 @@ public class RegistrationDesk {
 
     public Registration register(Applicant written, ClientAddress from) {
         Applicant applicant = written.tidied();
-        List<Applicant.Fault> faults = applicant.faults();
+        List<Applicant.Fault> faults = new ArrayList<>(applicant.faults());
+        faults.addAll(common.faults(applicant.password()));
         Optional<EmailAddress> email = EmailAddress.parse(applicant.email());
         if (!faults.isEmpty() || email.isEmpty()) {
-            return new Registration.Invalid(faults);
+            return new Registration.Invalid(List.copyOf(faults));
         }
         Optional<Duration> wait = gate.register(email.get(), from);
         if (wait.isPresent()) {

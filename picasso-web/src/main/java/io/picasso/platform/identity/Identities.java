@@ -75,6 +75,15 @@ public class Identities {
         return verified;
     }
 
+    /** A subject that can be no account is nobody. */
+    private static Optional<AccountId> account(String subject) {
+        try {
+            return Optional.of(new AccountId(subject));
+        } catch (IllegalArgumentException other) {
+            return Optional.empty();
+        }
+    }
+
     private static boolean isInTime(Map<String, Object> claims) {
         return claims.get("exp") instanceof Number end
                 && end.longValue() > Instant.now().getEpochSecond();
@@ -84,8 +93,8 @@ public class Identities {
         if (!(claims.get("sub") instanceof String account) || !(claims.get(TokenIssuer.SESSION) instanceof String id)) {
             return Optional.empty();
         }
-        return credentials
-                .standing(new AccountId(account), id)
+        return account(account)
+                .flatMap(known -> credentials.standing(known, id))
                 .map(standing -> new TokenPrincipal(token, claims, standing));
     }
 }

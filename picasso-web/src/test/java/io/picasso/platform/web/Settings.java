@@ -22,7 +22,9 @@ record Settings(Map<String, String> values) implements Config {
 
     @Override
     public <T> Optional<T> getOptionalValue(String name, Class<T> type) {
-        return Optional.ofNullable(values.get(name)).map(type::cast);
+        return Optional.ofNullable(values.get(name))
+                .map(text -> type == Integer.class ? Integer.valueOf(text) : text)
+                .map(type::cast);
     }
 
     @Override
