@@ -56,7 +56,10 @@ public final class S3Part implements Part {
         Map<String, String> settings = new StackConfiguration(home, ports).settings();
         Path files = home.data(name()).resolve("files");
         for (String bucket : List.of("originals", "public")) {
-            Files.createDirectories(files.resolve(settings.getOrDefault("picasso.s3." + bucket + "-bucket", bucket)));
+            Path directory = Files.createDirectories(
+                    files.resolve(settings.getOrDefault("picasso.s3." + bucket + "-bucket", bucket)));
+            // The server takes a directory that others may read for a bucket that anybody may list.
+            Files.setPosixFilePermissions(directory, PosixFilePermissions.fromString("rwx------"));
         }
         Properties s3 = new Properties();
         s3.putAll(Map.of(
