@@ -83,7 +83,9 @@ public class LogInPage {
         HttpServletRequest request = (HttpServletRequest) external.getRequest();
         HttpServletResponse response = (HttpServletResponse) external.getResponse();
         AuthenticationStatus status = security.authenticate(
-                request, response, AuthenticationParameters.withParams()
+                request,
+                response,
+                AuthenticationParameters.withParams()
                         .newAuthentication(true) // whoever the browser says it is already
                         .credential(new LogInAttempt(attempt)));
         if (status == AuthenticationStatus.SUCCESS) {
