@@ -33,7 +33,7 @@ class RemovalJourneyIT {
         ask(visitor, Site.PASSWORD, false);
         visitor.sees("[id='removal:giving-up-fault']", "Give it up explicitly");
         ask(visitor, Site.PASSWORD, true);
-        visitor.sees("[role=status]", "A link is on its way to " + email);
+        visitor.sees("section[aria-labelledby='leave'] [role=status]", "A link is on its way to " + email);
 
         visitor.open("/removal?token=" + token());
         visitor.part("removal:go").click();

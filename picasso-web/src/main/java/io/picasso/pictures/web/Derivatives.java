@@ -7,7 +7,6 @@ import io.picasso.pictures.PictureId;
 import io.picasso.pictures.query.PictureView;
 import io.picasso.pictures.query.PictureViews;
 import io.picasso.platform.projection.Projected;
-import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
@@ -24,9 +23,6 @@ public class Derivatives {
             .maximumWeight(MOST_BYTES)
             .weigher((Key key, File file) -> file.content().length + 300)
             .build();
-
-    @EJB
-    private Media media;
 
     @Inject
     private PictureViews pictures;
@@ -52,23 +48,28 @@ public class Derivatives {
         }
     }
 
-    /** The file of a picture in the gallery; empty when there is no such picture. */
-    public Optional<File> find(PictureId picture, Kind kind) {
-        return Optional.ofNullable(files.get(new Key(picture.value(), kind), key -> load(picture, kind)));
+    /**
+     * The file of a picture in the gallery; empty when there is no such picture.
+     *
+     * @param store is asked when memory does not have it. It is the caller's: this one may be made by an event, on a thread
+     *     where nothing of the server's can be looked up.
+     */
+    public Optional<File> find(PictureId picture, Kind kind, Media store) {
+        return Optional.ofNullable(files.get(new Key(picture.value(), kind), key -> load(picture, kind, store)));
     }
 
-    private @org.jspecify.annotations.Nullable File load(PictureId picture, Kind kind) {
+    private @org.jspecify.annotations.Nullable File load(PictureId picture, Kind kind, Media store) {
         return pictures.find(picture)
                 .filter(PictureView::visible)
                 .map(view -> kind == Kind.THUMBNAIL
                         ? view.files().thumbnailKey()
                         : view.files().previewKey())
-                .flatMap(this::read)
+                .flatMap(key -> read(key, store))
                 .orElse(null);
     }
 
-    private Optional<File> read(String key) {
-        return media.open(key).map(derivative -> {
+    private static Optional<File> read(String key, Media store) {
+        return store.open(key).map(derivative -> {
             try (var content = derivative.content()) {
                 String tag = Integer.toHexString(key.hashCode());
                 return new File(content.readAllBytes(), derivative.contentType(), tag);

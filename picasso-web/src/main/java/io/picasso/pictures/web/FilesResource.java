@@ -95,7 +95,8 @@ public class FilesResource {
     }
 
     private Response derivative(String id, Derivatives.Kind kind) {
-        Derivatives.File file = derivatives.find(PictureIds.parse(id), kind).orElseThrow(PictureIds::unknown);
+        Derivatives.File file =
+                derivatives.find(PictureIds.parse(id), kind, media).orElseThrow(PictureIds::unknown);
         EntityTag tag = new EntityTag(file.etag());
         Response.ResponseBuilder unchanged = request.evaluatePreconditions(tag);
         Response.ResponseBuilder answer =
