@@ -33,6 +33,16 @@ public sealed interface AccountCommand extends Command {
     /** The vault holds the hash of a new password. */
     record ChangePassword(AccountId account, Instant at) implements AccountCommand {}
 
+    /** Opens an account whose address is proved already, for somebody whom a provider vouches for. */
+    record Join(AccountId account, String provider, Instant at) implements AccountCommand {}
+
+    /** The vault holds an identity at a provider that opens the account. */
+    record LinkIdentity(AccountId account, String provider, Instant at) implements AccountCommand {}
+
+    /** The identity at this provider is to open the account no more. */
+    record UnlinkIdentity(AccountId account, String provider, boolean hasPassword, Instant at)
+            implements AccountCommand {}
+
     /** The vault holds a new public profile. */
     record ChangeProfile(AccountId account, Instant at) implements AccountCommand {}
 

@@ -31,6 +31,14 @@ public sealed interface AccountEvent extends Event {
     @EventName("account.password-changed.v1")
     record PasswordChanged(AccountId account) implements AccountEvent {}
 
+    /** An identity at a provider opens the account from now on; which one stands in the vault. The owner is told by mail. */
+    @EventName("account.identity-linked.v1")
+    record IdentityLinked(AccountId account, String provider) implements AccountEvent {}
+
+    /** The identity at this provider opens the account no more; the owner is told by mail. */
+    @EventName("account.identity-unlinked.v1")
+    record IdentityUnlinked(AccountId account, String provider) implements AccountEvent {}
+
     /** The public profile changed; its new content travels beside the event. */
     @EventName("account.profile-changed.v1")
     record ProfileChanged(AccountId account) implements AccountEvent {}

@@ -81,6 +81,14 @@ public record Installation(Path root) {
         return ownClasses() + ":" + read("servers.classpath");
     }
 
+    /**
+     * Class path of the identity providers: what they share with the mail server and MongoDB stands among the servers', the rest
+     * beside the broker's. The broker's comes first, and with it the place to which they log.
+     */
+    public String providersClassPath() {
+        return kafkaClassPath() + ":" + read("servers.classpath");
+    }
+
     /** Class path of the Kafka broker. */
     public String kafkaClassPath() {
         return ownClasses() + ":" + read("kafka.classpath");

@@ -21,7 +21,7 @@ public record Ports(int http, int base) {
     public static final int DEFAULT_BASE = 19000;
 
     /** How many ports from {@code base} on belong to the stack. */
-    public static final int SPAN = 9;
+    public static final int SPAN = 10;
 
     /** Refuses what cannot be a port. */
     public Ports {
@@ -108,5 +108,10 @@ public record Ports(int http, int base) {
     /** The Stripe simulator. */
     public int stripe() {
         return base + 8;
+    }
+
+    /** The identity providers. */
+    public int oidc() {
+        return base + 9;
     }
 }

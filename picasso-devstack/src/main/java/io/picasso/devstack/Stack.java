@@ -5,6 +5,7 @@ import io.picasso.devstack.parts.LibertyPart;
 import io.picasso.devstack.parts.MailPart;
 import io.picasso.devstack.parts.MongoPart;
 import io.picasso.devstack.parts.MySqlPart;
+import io.picasso.devstack.parts.OidcPart;
 import io.picasso.devstack.parts.S3Part;
 import io.picasso.devstack.parts.StripePart;
 import java.io.IOException;
@@ -59,6 +60,8 @@ public final class Stack implements AutoCloseable {
     public static final String MAIL = "mail";
     /** The Stripe simulator. */
     public static final String STRIPE = "stripe";
+    /** The identity providers. */
+    public static final String OIDC = "oidc";
     /** The first application server; further ones are {@code liberty-2} and so on. */
     public static final String LIBERTY = "liberty";
 
@@ -77,7 +80,8 @@ public final class Stack implements AutoCloseable {
                 new MongoPart(installation, home, ports),
                 new S3Part(installation, home, ports),
                 new MailPart(installation, home, ports),
-                new StripePart(installation, home, ports)));
+                new StripePart(installation, home, ports),
+                new OidcPart(installation, home, ports)));
         for (int node = 1; node <= nodes; node++) {
             parts.add(new LibertyPart(installation, configuration, node));
         }

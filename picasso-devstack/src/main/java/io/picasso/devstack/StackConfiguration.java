@@ -24,6 +24,9 @@ public record StackConfiguration(Home home, Ports ports) {
     /** How many servers carry them here. */
     public static final int SERVERS = 2;
 
+    /** Whom people may sign in with. */
+    public static final List<String> PROVIDERS = List.of("google", "facebook");
+
     /** The server that carries a logical shard. */
     public static int serverOf(int shard) {
         return shard / (SHARDS / SERVERS);
@@ -60,6 +63,7 @@ public record StackConfiguration(Home home, Ports ports) {
         settings.put("picasso.cursor.secret", secrets.text("cursor-secret"));
         settings.put("picasso.factors.secret", secrets.text("factors-secret"));
         settings.put("picasso.ltpa.password", secrets.text("ltpa-password"));
+        putProviders(settings, secrets);
         putLimits(settings);
         return settings;
     }
@@ -76,6 +80,7 @@ public record StackConfiguration(Home home, Ports ports) {
         settings.put("picasso.throttle.registration-client", plenty);
         settings.put("picasso.throttle.letters-client", plenty);
         settings.put("picasso.throttle.letters-mailbox", "60/PT1M");
+        settings.put("picasso.throttle.provider-client", plenty);
         settings.put("picasso.throttle.upload-account", plenty);
         settings.put("picasso.http.bodies-of-one-client", "96");
         settings.put("picasso.passwords.refuse-common", "false");
@@ -111,6 +116,16 @@ public record StackConfiguration(Home home, Ports ports) {
         settings.put("picasso.s3.secret-key", secrets.text("s3-secret-key"));
         settings.put("picasso.s3.originals-bucket", "picasso-originals");
         settings.put("picasso.s3.public-bucket", "picasso-public");
+    }
+
+    /** One server plays both; the mark on their secrets keeps them out of production. */
+    private void putProviders(Map<String, String> settings, Secrets secrets) throws IOException {
+        for (String provider : PROVIDERS) {
+            String prefix = "picasso.providers." + provider + ".";
+            settings.put(prefix + "issuer", "http://127.0.0.1:" + ports.oidc() + "/" + provider);
+            settings.put(prefix + "client-id", "picasso-of-" + provider);
+            settings.put(prefix + "client-secret", secrets.text(provider + "-client-secret", "development-"));
+        }
     }
 
     /** The same as environment variables: upper case, everything but letters and digits an underscore. */

@@ -47,7 +47,8 @@ class HouseTest {
         "..platform.vault..",
         "..platform.claims..",
         "..platform.throttle..",
-        "..platform.factors.."
+        "..platform.factors..",
+        "..platform.proofs.."
     };
     private static final String[] READ = {"..query..", "..platform.projection..", "..platform.readmodel.."};
 

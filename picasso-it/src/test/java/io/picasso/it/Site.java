@@ -61,17 +61,47 @@ public final class Site {
                     Files.createDirectories(Path.of(System.getProperty("picasso.it.home"))), "site-");
             Stack stack = Stack.in(home, Ports.free());
             Runtime.getRuntime().addShutdownHook(new Thread(stack::close, "stop the site"));
-            System.setProperty(JVM_OPTIONS, "-Dpicasso.payments.reconcile=PT5S");
-            stack.start();
+            start(stack);
             return new Site(stack);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("Interrupted while the site started.", e);
+        }
+    }
+
+    /** Starts parts, and the server always with the same options. */
+    private static void start(Stack stack, String... parts) throws InterruptedException {
+        System.setProperty(
+                JVM_OPTIONS, "-Dpicasso.payments.reconcile=PT5S " + String.join(" ", providers(liarsPort(stack))));
+        try {
+            stack.start(parts);
         } finally {
             System.clearProperty(JVM_OPTIONS);
         }
+    }
+
+    /** Besides those of the stack, a provider that tests play themselves, and one that nobody plays. */
+    private static List<String> providers(int port) {
+        return List.of(
+                "-Dpicasso.providers=google,facebook,liar,gone",
+                "-Dpicasso.providers.liar.issuer=http://127.0.0.1:" + port,
+                "-Dpicasso.providers.liar.client-id=picasso-of-liar",
+                "-Dpicasso.providers.liar.client-secret=development-liar",
+                "-Dpicasso.providers.gone.issuer=http://127.0.0.1:1",
+                "-Dpicasso.providers.gone.client-id=picasso-of-gone",
+                "-Dpicasso.providers.gone.client-secret=development-gone");
+    }
+
+    /** Where the provider listens that tests play; the third node's place, which nobody takes here. */
+    private static int liarsPort(Stack stack) {
+        return stack.ports().http() + 2;
+    }
+
+    /** The same. */
+    public int liarsPort() {
+        return liarsPort(stack);
     }
 
     /** Its servers. */
@@ -148,7 +178,7 @@ public final class Site {
                 .atMost(Duration.ofSeconds(120))
                 .until(() -> stack.process(Stack.LIBERTY).isEmpty()
                         && Ports.isFree(stack.ports().http()));
-        stack.start(Stack.LIBERTY);
+        start(stack, Stack.LIBERTY);
     }
 
     /** Lets the server halt, as kill -9 does, when it next reaches an instant. */

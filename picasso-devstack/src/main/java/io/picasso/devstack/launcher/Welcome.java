@@ -17,6 +17,7 @@ final class Welcome {
                   Mail inbox   %s
                   Log in as    anna@picasso.example or ben@picasso.example, password picasso-demo,
                                or as administrator: admin@picasso.example
+                  or by        Google and Facebook, whom a part of the stack plays
                   Pay with     4242 4242 4242 4242, any date to come, any CVC
                   Stop with    %s
                 """, stack.url(), stack.url(), stack.address(Stack.MAIL), end);

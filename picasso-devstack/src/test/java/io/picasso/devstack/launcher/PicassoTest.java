@@ -95,7 +95,16 @@ class PicassoTest {
         assertThat(status.path("url").asText()).isEqualTo("http://localhost:" + ports.http());
         assertThat(status.path("parts").findValuesAsText("name"))
                 .containsExactlyInAnyOrder(
-                        "liberty", "liberty-2", "mysql-0", "mysql-1", "mongodb", "kafka", "s3", "mail", "stripe");
+                        "liberty",
+                        "liberty-2",
+                        "mysql-0",
+                        "mysql-1",
+                        "mongodb",
+                        "kafka",
+                        "s3",
+                        "mail",
+                        "stripe",
+                        "oidc");
         assertThat(status.path("parts").findValuesAsText("state")).containsOnly("down");
         assertThat(status.path("parts").get(0).path("pid").isNull()).isTrue();
     }

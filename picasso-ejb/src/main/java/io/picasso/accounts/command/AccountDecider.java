@@ -8,7 +8,6 @@ import io.picasso.accounts.AccountEvent;
 import io.picasso.accounts.Role;
 import io.picasso.platform.eventsourcing.Decider;
 import io.picasso.platform.eventsourcing.Decision;
-import java.util.Set;
 
 /** The rules of an account's life. Asking again for what is so already is no fault. */
 public final class AccountDecider implements Decider<Account, AccountCommand, AccountEvent> {
@@ -25,9 +24,8 @@ public final class AccountDecider implements Decider<Account, AccountCommand, Ac
     @Override
     public Account evolve(Account state, AccountEvent event) {
         return switch (event) {
-            case AccountEvent.Registered registered -> new Account(true, false, false, state.roles(), false);
-            case AccountEvent.Confirmed confirmed ->
-                new Account(true, true, false, state.roles(), state.secondFactor());
+            case AccountEvent.Registered registered -> state.asRegistered();
+            case AccountEvent.Confirmed confirmed -> state.asConfirmed();
             case AccountEvent.ConfirmationRequested requested -> state;
             case AccountEvent.RegistrationRepeated repeated -> state;
             case AccountEvent.PasswordResetRequested requested -> state;
@@ -38,11 +36,13 @@ public final class AccountDecider implements Decider<Account, AccountCommand, Ac
             case AccountEvent.EmailChangeRequested requested -> state;
             case AccountEvent.EmailChanged changed -> state;
             case AccountEvent.RemovalRequested requested -> state;
-            case AccountEvent.Removed removed -> new Account(true, false, true, Set.of(), false);
+            case AccountEvent.Removed removed -> state.asRemoved();
             case AccountEvent.SecondFactorEnabled enabled -> state.withSecondFactor(true);
             case AccountEvent.SecondFactorDisabled disabled -> state.withSecondFactor(false);
             case AccountEvent.PasskeyAdded added -> state;
             case AccountEvent.PasskeyRemoved removed -> state;
+            case AccountEvent.IdentityLinked linked -> state.with(linked.provider(), true);
+            case AccountEvent.IdentityUnlinked unlinked -> state.with(unlinked.provider(), false);
         };
     }
 
@@ -50,6 +50,9 @@ public final class AccountDecider implements Decider<Account, AccountCommand, Ac
     public Decision decide(Account state, AccountCommand command) {
         if (command instanceof AccountCommand.Register register) {
             return state.registered() ? accept() : accept(new AccountEvent.Registered(register.account()));
+        }
+        if (command instanceof AccountCommand.Join join && !state.removed()) {
+            return state.registered() ? accept() : accept(joined(join));
         }
         if (command instanceof AccountCommand.Remove && state.removed()) {
             return accept();
@@ -59,6 +62,7 @@ public final class AccountDecider implements Decider<Account, AccountCommand, Ac
         }
         return switch (command) {
             case AccountCommand.Register known -> accept();
+            case AccountCommand.Join known -> accept();
             case AccountCommand.Confirm confirm ->
                 state.confirmed() ? accept() : accept(new AccountEvent.Confirmed(confirm.account()));
             case AccountCommand.RequestConfirmation request ->
@@ -95,6 +99,11 @@ public final class AccountDecider implements Decider<Account, AccountCommand, Ac
             case AccountCommand.AddPasskey add -> ofConfirmed(state, new AccountEvent.PasskeyAdded(add.account()));
             case AccountCommand.RemovePasskey remove ->
                 ofConfirmed(state, new AccountEvent.PasskeyRemoved(remove.account()));
+            case AccountCommand.LinkIdentity link ->
+                state.linked().contains(link.provider())
+                        ? refuse("accounts.provider-linked", "Another identity of this provider is linked already.")
+                        : ofConfirmed(state, new AccountEvent.IdentityLinked(link.account(), link.provider()));
+            case AccountCommand.UnlinkIdentity unlink -> unlinked(state, unlink);
         };
     }
 
@@ -106,6 +115,24 @@ public final class AccountDecider implements Decider<Account, AccountCommand, Ac
         return state.roles().contains(wish.role())
                 ? accept(new AccountEvent.RoleWithdrawn(wish.account(), wish.role(), wish.by()))
                 : accept();
+    }
+
+    /** The identity comes before the confirmation: what is linked to an account that stands is told to its owner. */
+    private static AccountEvent[] joined(AccountCommand.Join join) {
+        return new AccountEvent[] {
+            new AccountEvent.Registered(join.account()),
+            new AccountEvent.IdentityLinked(join.account(), join.provider()),
+            new AccountEvent.Confirmed(join.account())
+        };
+    }
+
+    private static Decision unlinked(Account state, AccountCommand.UnlinkIdentity unlink) {
+        if (!state.linked().contains(unlink.provider())) {
+            return refuse("accounts.unknown", "No identity of this provider is linked.");
+        }
+        return unlink.hasPassword() || state.linked().size() > 1
+                ? accept(new AccountEvent.IdentityUnlinked(unlink.account(), unlink.provider()))
+                : refuse("accounts.last-way-in", "Set a password first: this is the only way to log in.");
     }
 
     private static Decision ofConfirmed(Account state, AccountEvent event) {

@@ -11,6 +11,9 @@ import jakarta.inject.Inject;
 /** Does what follows from the events of accounts: mails, and the claims of the confirmed. Everything here may run twice. */
 @ApplicationScoped
 public class AccountFollower implements Follower {
+    /** Where the link stands with which an account began; its owner gets a welcome instead of a warning. */
+    private static final long JOINED_AT = 2;
+
     @Inject
     private MailRoom mails;
 
@@ -28,6 +31,9 @@ public class AccountFollower implements Follower {
 
     @Inject
     private RemovalDesk removals;
+
+    @Inject
+    private IdentityDirectory identities;
 
     @Override
     public boolean concerns(String message) {
@@ -65,6 +71,14 @@ public class AccountFollower implements Follower {
                 case AccountEvent.SecondFactorDisabled off -> mails.enqueue(envelope, AccountLetters.FACTOR_OFF);
                 case AccountEvent.PasskeyAdded added -> mails.enqueue(envelope, AccountLetters.PASSKEY_ADDED);
                 case AccountEvent.PasskeyRemoved removed -> mails.enqueue(envelope, AccountLetters.PASSKEY_REMOVED);
+                case AccountEvent.IdentityLinked linked -> {
+                    identities.settle(linked.account(), linked.provider());
+                    if (envelope.version() > JOINED_AT) {
+                        mails.enqueue(envelope, AccountLetters.LINKED + linked.provider());
+                    }
+                }
+                case AccountEvent.IdentityUnlinked unlinked ->
+                    mails.enqueue(envelope, AccountLetters.UNLINKED + unlinked.provider());
             }
         }
     }

@@ -5,6 +5,7 @@ import io.picasso.accounts.ClientAddress;
 import io.picasso.accounts.Credentials.Change;
 import io.picasso.accounts.Credentials.LogIn;
 import io.picasso.accounts.EmailAddress;
+import io.picasso.accounts.ProviderIdentities.Admission;
 import io.picasso.platform.throttle.Quota;
 import io.picasso.platform.throttle.Rate;
 import io.picasso.platform.throttle.Throttle;
@@ -29,6 +30,9 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  */
 @ApplicationScoped
 public class AccountGate {
+    /** For longer than an attempt is good. */
+    private static final Rate ONCE = new Rate(1, Duration.ofHours(1));
+
     @Inject
     private Throttle throttle;
 
@@ -59,6 +63,10 @@ public class AccountGate {
     @Inject
     @ConfigProperty(name = "picasso.throttle.handle-account", defaultValue = "3/P1D")
     private Rate handles;
+
+    @Inject
+    @ConfigProperty(name = "picasso.throttle.provider-client", defaultValue = "60/PT1H")
+    private Rate providerClient;
 
     /**
      * Lets a password be checked, unless too many were wrong. The attempt is counted before the check, so that guesses that are
@@ -209,6 +217,20 @@ public class AccountGate {
 
     private Quota handles(AccountId account) {
         return new Quota("handle-account", account.value(), handles);
+    }
+
+    /**
+     * Lets somebody who comes back from a provider in, unless this attempt was here before or too many came: behind each stand
+     * calls to the provider. That an attempt works once is a quota of one, which is full again when the attempt is long over.
+     */
+    Admission admit(String attempt, ClientAddress from) {
+        Optional<Duration> wait = throttle.take(new Quota("provider-client", from.network(), providerClient));
+        if (wait.isPresent()) {
+            return new Admission.Throttled(wait.get());
+        }
+        return throttle.take(new Quota("provider-attempt", attempt, ONCE)).isEmpty()
+                ? new Admission.Granted()
+                : new Admission.Used();
     }
 
     private Quota mailbox(String email) {

@@ -37,6 +37,11 @@ public class AccountLetters implements LetterWriter {
     static final String PASSKEY_ADDED = "accounts.passkey-added";
     static final String PASSKEY_REMOVED = "accounts.passkey-removed";
 
+    /** Followed by the provider. */
+    static final String LINKED = "accounts.linked.";
+
+    static final String UNLINKED = "accounts.unlinked.";
+
     static final String FOOTER = "You get this because your address was entered at Picasso. "
             + "If that was not you, there is nothing to do.";
 
@@ -73,8 +78,18 @@ public class AccountLetters implements LetterWriter {
             case FACTOR_OFF -> Optional.of(SecurityLetters.factorOff(entry.person(), site));
             case PASSKEY_ADDED -> Optional.of(SecurityLetters.passkeyAdded(entry.person(), site));
             case PASSKEY_REMOVED -> Optional.of(SecurityLetters.passkeyRemoved(entry.person(), site));
-            default -> throw new IllegalStateException("There is no letter " + kind + ".");
+            default -> Optional.of(aboutIdentity(kind, entry.person()));
         });
+    }
+
+    private Letter aboutIdentity(String kind, Person person) {
+        if (kind.startsWith(LINKED)) {
+            return SecurityLetters.linked(person, kind.substring(LINKED.length()), site);
+        }
+        if (kind.startsWith(UNLINKED)) {
+            return SecurityLetters.unlinked(person, kind.substring(UNLINKED.length()), site);
+        }
+        throw new IllegalStateException("There is no letter " + kind + ".");
     }
 
     /** The last letter is out: nothing needs the address any more. */

@@ -58,15 +58,14 @@ public class CodeDesk {
         record Throttled(Duration retryAfter) implements Outcome {}
     }
 
-    /** Lets somebody in whose password was right, or asks for what is missing. */
+    /** Lets somebody in whose password was right, or for whom a provider vouches, or asks for what is missing. */
     LogIn afterPassword(AccountId account, Person person, String code, String device) {
         Optional<Kept> on = on(account);
         if (on.isEmpty()) {
             return sessions.letIn(account, device);
         }
         return code.isBlank()
-                ? new LogIn.CodeNeeded(
-                        slips.issue(PASSWORD_WAS_RIGHT, account.value(), person.passwordHash(), Instant.now()))
+                ? new LogIn.CodeNeeded(slips.issue(PASSWORD_WAS_RIGHT, account.value(), person.bond(), Instant.now()))
                 : letIn(account, person, on.get(), code, "", device);
     }
 
@@ -76,7 +75,7 @@ public class CodeDesk {
                 .filter(subject -> !subject.equals(Slips.ANYBODY))
                 .map(AccountId::new);
         Optional<Person> person = account.flatMap(records::person)
-                .filter(known -> slips.isGood(slip, PASSWORD_WAS_RIGHT, known.passwordHash(), Instant.now()));
+                .filter(known -> slips.isGood(slip, PASSWORD_WAS_RIGHT, known.bond(), Instant.now()));
         if (account.isEmpty() || person.isEmpty()) {
             return START_AGAIN;
         }

@@ -3,6 +3,9 @@ package io.picasso.accounts.command;
 import io.picasso.accounts.EmailAddress;
 import io.picasso.platform.claims.Claim;
 import java.time.Duration;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,9 +15,15 @@ import org.jspecify.annotations.Nullable;
  * @param handle the name that nobody gets again
  * @param name how the letter addresses them
  * @param avatarUrl whose file has to go
+ * @param identities the digests of what opened the account
  */
 public record Leaver(
-        String email, String handle, String name, @Nullable String avatarUrl) {
+        String email, String handle, String name, @Nullable String avatarUrl, Set<String> identities) {
+    /** Somebody who left before there were identities had none. */
+    public Leaver {
+        identities = Set.copyOf(Objects.requireNonNullElse(identities, Set.of()));
+    }
+
     /** Its place in the vault, beside that of the person. */
     static final String ROOM = "leaver";
 
@@ -22,7 +31,12 @@ public record Leaver(
     static final Duration KEPT_FOR = Duration.ofDays(1);
 
     static Leaver of(Person person) {
-        return new Leaver(person.email(), person.handle(), person.name(), person.avatarUrl());
+        return new Leaver(
+                person.email(),
+                person.handle(),
+                person.name(),
+                person.avatarUrl(),
+                person.links().values().stream().map(Person.Link::identity).collect(Collectors.toSet()));
     }
 
     Claim addressClaim() {

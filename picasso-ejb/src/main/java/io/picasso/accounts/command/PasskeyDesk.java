@@ -85,7 +85,7 @@ public class PasskeyDesk {
         if (known.size() >= MOST) {
             return new Start.TooMany();
         }
-        String slip = slips.issue(REGISTRATION, account.value(), person.passwordHash(), Instant.now());
+        String slip = slips.issue(REGISTRATION, account.value(), person.bond(), Instant.now());
         return new Start.Begun(
                 new Ceremony(slip, PasskeyCeremony.challenge(slip), ceremony.site()),
                 keys.userHandle(account.stream()),
@@ -103,7 +103,7 @@ public class PasskeyDesk {
         }
         Optional<Person> person = records.person(account)
                 .filter(known -> Slips.subject(slip).equals(Optional.of(account.value())))
-                .filter(known -> slips.isGood(slip, REGISTRATION, known.passwordHash(), Instant.now()));
+                .filter(known -> slips.isGood(slip, REGISTRATION, known.bond(), Instant.now()));
         return person.flatMap(known -> ceremony.register(slip, credential))
                 .filter(key -> isClaimed(account, key.credential()))
                 .map(key -> keep(account, slip, tidy, key))

@@ -10,6 +10,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Hashes and checks passwords with Argon2id, with the least parameters that OWASP's Password Storage Cheat Sheet names:
@@ -39,8 +40,12 @@ public class Passwords {
                 .getResult());
     }
 
-    /** Whether the password is the one of the hash, whatever the parameters were then. */
-    public boolean matches(String password, String hash) {
+    /** Whether the password is the one of the hash, whatever the parameters were then; without a hash none is, as slowly. */
+    public boolean matches(String password, @Nullable String hash) {
+        if (hash == null) {
+            pretend(password);
+            return false;
+        }
         return bounded(
                 () -> Password.check(Applicant.normal(password), hash).with(Argon2Function.getInstanceFromHash(hash)));
     }

@@ -134,6 +134,7 @@ public class RemovalDesk {
                     .ifPresent(avatar -> media.discard(avatar.key()));
             claims.free(leaver.addressClaim(), account.value());
             claims.retire(leaver.handleClaim(), account.value());
+            leaver.identities().forEach(identity -> claims.free(Person.identityClaim(identity), account.value()));
         });
     }
 }

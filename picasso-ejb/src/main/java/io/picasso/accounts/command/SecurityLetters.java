@@ -1,5 +1,6 @@
 package io.picasso.accounts.command;
 
+import io.picasso.accounts.ProviderIdentity;
 import io.picasso.platform.mail.Letter;
 import io.picasso.platform.mail.LetterPaper;
 import io.picasso.platform.mail.LetterPaper.Action;
@@ -52,6 +53,37 @@ final class SecurityLetters {
                 subject,
                 List.of("Hello " + person.name() + ",", text),
                 new Action("Look at my security", site + "/my/security"),
+                AccountLetters.FOOTER);
+    }
+
+    static Letter linked(Person person, String provider, String site) {
+        String name = ProviderIdentity.label(provider);
+        return identity(
+                person,
+                "You can log in with " + name,
+                "an identity at " + name + " has just been linked to @" + person.handle()
+                        + " and opens your account from now on.",
+                site);
+    }
+
+    static Letter unlinked(Person person, String provider, String site) {
+        String name = ProviderIdentity.label(provider);
+        return identity(
+                person,
+                name + " is unlinked",
+                "the identity at " + name + " that was linked to @" + person.handle() + " opens your account no more.",
+                site);
+    }
+
+    private static Letter identity(Person person, String subject, String what, String site) {
+        return LetterPaper.write(
+                person.email(),
+                subject,
+                List.of(
+                        "Hello " + person.name() + ",",
+                        what,
+                        "If that was not you, take it back and set a new password at once."),
+                new Action("See what is linked", site + "/my/security"),
                 AccountLetters.FOOTER);
     }
 }

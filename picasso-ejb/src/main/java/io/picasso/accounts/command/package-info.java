@@ -50,6 +50,30 @@
  *
  * An avatar is stored before the profile names it and deleted after the profile has forgotten it; what a crash leaves in between
  * is a file that no person has, which the collector of orphaned files takes.
+ *
+ * <h2>Signing in by the word of a provider</h2>
+ *
+ * What opens an account is the link in its vault, written with its event in one transaction. The claim on the identity only says
+ * where to look; one whose holder's vault has no such link opens nothing and is free for the next.
+ *
+ * <p>A newcomer whose address is proved:
+ *
+ * <ol>
+ *   <li>Handle, address and identity are claimed for a day, one after the other. Crash: they run out, or the same browser comes
+ *       again within the hour under the same account id, and they are its own.
+ *   <li>The account is registered, linked and confirmed: three events, the vault and the outbox in one transaction. Crash after it:
+ *       whoever follows the events settles the three claims, and the person comes in by the provider.
+ *   <li>The claims on address and handle are settled for good.
+ * </ol>
+ *
+ * Linking to an account that stands, whose owner has proved its address or has just logged in:
+ *
+ * <ol>
+ *   <li>The identity is claimed. Crash: it runs out; nothing is linked.
+ *   <li>The link is written. Crash after it: it works already; whoever follows the event settles the claim and mails the owner.
+ * </ol>
+ *
+ * Unlinking takes the link out of the vault, then frees the claim. Crash in between: the claim is one without a link.
  */
 @NullMarked
 package io.picasso.accounts.command;

@@ -1,6 +1,7 @@
 package io.picasso.platform.mail;
 
 import io.picasso.contract.Envelope;
+import io.picasso.contract.StreamId;
 import io.picasso.platform.sharding.ShardFaults;
 import io.picasso.platform.sharding.ShardMap;
 import jakarta.annotation.PostConstruct;
@@ -85,6 +86,14 @@ public class MailRoom {
     public void enqueue(Envelope cause, String... letters) {
         if (ShardFaults.on(cause.stream(), () -> store.enqueue(cause, List.of(letters)))) {
             rung.add(ShardMap.of(cause.stream()));
+            bell.release();
+        }
+    }
+
+    /** Makes a mail due about something that has no history, once. */
+    public void enqueue(StreamId about, String letter) {
+        if (ShardFaults.on(about, () -> store.enqueue(about, List.of(letter)))) {
+            rung.add(ShardMap.of(about));
             bell.release();
         }
     }

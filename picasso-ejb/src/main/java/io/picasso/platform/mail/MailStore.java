@@ -31,15 +31,22 @@ public class MailStore {
      * hour that somebody must be playing.
      */
     public boolean enqueue(Envelope cause, List<String> letters) {
-        StreamId stream = cause.stream();
+        return enqueue(cause.stream(), cause.version(), letters);
+    }
+
+    /** The same for something that has no history, at its only version. */
+    public boolean enqueue(StreamId stream, List<String> letters) {
+        return enqueue(stream, 1, letters);
+    }
+
+    private boolean enqueue(StreamId stream, long version, List<String> letters) {
         EntityManager shard = shards.join(ShardMap.of(stream));
         LocalDateTime now = utc(Instant.now());
         if (recent(shard, stream, now) >= MOST_IN_AN_HOUR) {
             return false;
         }
         List<MailRow> rows = letters.stream()
-                .map(letter ->
-                        new MailRow(stream.value() + "@" + cause.version() + "@" + letter, stream.value(), letter, now))
+                .map(letter -> new MailRow(stream.value() + "@" + version + "@" + letter, stream.value(), letter, now))
                 .filter(row -> shard.find(MailRow.class, row.cause()) == null)
                 .toList();
         rows.forEach(shard::persist);

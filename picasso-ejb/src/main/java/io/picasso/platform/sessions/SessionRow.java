@@ -54,6 +54,10 @@ public class SessionRow {
         return holder.equals(who) && expiresAt.isAfter(now);
     }
 
+    boolean isOpenedSince(LocalDateTime since) {
+        return openedAt.isAfter(since);
+    }
+
     boolean opensWith(String digest) {
         return secret.equals(digest);
     }

@@ -98,6 +98,12 @@ public class Sessions {
         return true;
     }
 
+    /** Whether the session stands and was opened no longer ago than this. */
+    public boolean isOpenedSince(StreamId holder, String id, Instant since) {
+        SessionRow row = shards.join(ShardMap.of(holder)).find(SessionRow.class, id);
+        return row != null && row.stands(holder.value(), utc(Instant.now())) && row.isOpenedSince(utc(since));
+    }
+
     /** The sessions of a holder that stand, the latest used first. */
     public List<Seen> of(StreamId holder) {
         return shards.join(ShardMap.of(holder))

@@ -7,7 +7,7 @@ import jakarta.ejb.ApplicationException;
 public class TicketSpentException extends RuntimeException {
     private static final long serialVersionUID = 1;
 
-    TicketSpentException() {
+    public TicketSpentException() {
         super("The ticket is spent.");
     }
 }

@@ -24,10 +24,7 @@ public class Tickets {
     @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
     public String issue(StreamId holder, String purpose, Instant until) {
         EntityManager shard = shards.join(ShardMap.of(holder));
-        shard.createQuery("delete from TicketRow t where t.holder = :holder and t.purpose = :purpose")
-                .setParameter("holder", holder.value())
-                .setParameter("purpose", purpose)
-                .executeUpdate();
+        revoke(holder, purpose);
         String ticket = holder.key() + "." + Secret.random(SECRET_BYTES);
         shard.persist(new TicketRow(Secret.digest(ticket), purpose, holder.value(), utc(until)));
         return ticket;
@@ -82,6 +79,16 @@ public class Tickets {
         }
         shard.persist(new TicketRow(digest, purpose, holder.value(), utc(until)));
         return true;
+    }
+
+    /** Lets no ticket of this purpose be good any more, in the caller's transaction. */
+    @TransactionAttribute(TransactionAttributeType.MANDATORY)
+    public void revoke(StreamId holder, String purpose) {
+        shards.join(ShardMap.of(holder))
+                .createQuery("delete from TicketRow t where t.holder = :holder and t.purpose = :purpose")
+                .setParameter("holder", holder.value())
+                .setParameter("purpose", purpose)
+                .executeUpdate();
     }
 
     private static final String GOOD =

@@ -23,6 +23,8 @@ class AccountDeciderTest {
     private static final AccountEvent WITHDRAWN = new AccountEvent.RoleWithdrawn(ADA, Role.MODERATOR, BOSS);
     private static final Money OWED = new Money(4_483, "USD");
     private static final AccountEvent REMOVED = new AccountEvent.Removed(ADA, List.of(OWED));
+    private static final AccountEvent LINKED = new AccountEvent.IdentityLinked(ADA, "google");
+    private static final AccountEvent UNLINKED = new AccountEvent.IdentityUnlinked(ADA, "google");
 
     @Test
     void anAddressIsChangedByWhoHasProvedOne() {
@@ -182,10 +184,44 @@ class AccountDeciderTest {
                 new AccountEvent.PasswordResetRequested(ADA),
                 new AccountEvent.PasswordChanged(ADA),
                 new AccountEvent.ProfileChanged(ADA),
-                new AccountEvent.RemovalRequested(ADA))) {
+                new AccountEvent.RemovalRequested(ADA),
+                LINKED,
+                UNLINKED)) {
             assertThat(when(new AccountCommand.Confirm(ADA, NOW), REGISTERED, CONFIRMED, later))
                     .isEqualTo(Decision.accept());
         }
+    }
+
+    @Test
+    void opensAnAccountOnceForWhomAProviderVouches() {
+        AccountCommand join = new AccountCommand.Join(ADA, "google", NOW);
+        assertThat(when(join)).isEqualTo(Decision.accept(REGISTERED, LINKED, CONFIRMED));
+        assertThat(when(join, REGISTERED, LINKED, CONFIRMED)).isEqualTo(Decision.accept());
+        assertThat(code(when(join, REGISTERED, LINKED, CONFIRMED, REMOVED))).isEqualTo("accounts.unknown");
+    }
+
+    @Test
+    void linksOneIdentityOfAProviderToAConfirmedAccount() {
+        AccountCommand link = new AccountCommand.LinkIdentity(ADA, "google", NOW);
+        assertThat(when(link, REGISTERED, CONFIRMED)).isEqualTo(Decision.accept(LINKED));
+        assertThat(code(when(link, REGISTERED))).isEqualTo("accounts.not-confirmed");
+        assertThat(code(when(link, REGISTERED, CONFIRMED, LINKED))).isEqualTo("accounts.provider-linked");
+        assertThat(when(link, REGISTERED, CONFIRMED, LINKED, UNLINKED)).isEqualTo(Decision.accept(LINKED));
+        assertThat(code(when(link))).isEqualTo("accounts.unknown");
+    }
+
+    @Test
+    void leavesAWayToLogIn() {
+        AccountCommand poor = new AccountCommand.UnlinkIdentity(ADA, "google", false, NOW);
+        AccountCommand rich = new AccountCommand.UnlinkIdentity(ADA, "google", true, NOW);
+        AccountEvent second = new AccountEvent.IdentityLinked(ADA, "facebook");
+        assertThat(code(when(poor, REGISTERED, LINKED, CONFIRMED))).isEqualTo("accounts.last-way-in");
+        assertThat(when(rich, REGISTERED, LINKED, CONFIRMED)).isEqualTo(Decision.accept(UNLINKED));
+        assertThat(when(poor, REGISTERED, LINKED, CONFIRMED, second)).isEqualTo(Decision.accept(UNLINKED));
+        assertThat(code(when(rich, REGISTERED, CONFIRMED))).isEqualTo("accounts.unknown");
+        assertThat(code(when(rich, REGISTERED, LINKED, CONFIRMED, REMOVED))).isEqualTo("accounts.unknown");
+        assertThat(code(when(poor, REGISTERED, LINKED, CONFIRMED, second, UNLINKED)))
+                .isEqualTo("accounts.unknown");
     }
 
     private static Decision when(AccountCommand command, AccountEvent... history) {

@@ -106,14 +106,14 @@ class SecondFactorJourneyIT {
         return answer.status() == 302 && headers.getOrDefault("set-cookie", "").contains("picasso=");
     }
 
-    private static Authenticator setUp(Visitor visitor) {
+    static Authenticator setUp(Visitor visitor) {
         visitor.part("start:password").fill(Site.PASSWORD);
         visitor.part("start:go").click();
         assertThat(visitor.see("svg.qr path")).isVisible();
         return new Authenticator(visitor.see(".secret code").textContent());
     }
 
-    private static List<String> switchOn(Visitor visitor, Authenticator app) throws InterruptedException {
+    static List<String> switchOn(Visitor visitor, Authenticator app) throws InterruptedException {
         visitor.part("confirm:code").fill(app.old());
         visitor.part("confirm:go").click();
         visitor.sees("[id='confirm:code-fault']", "This code is wrong");

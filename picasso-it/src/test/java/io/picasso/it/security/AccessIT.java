@@ -3,6 +3,7 @@ package io.picasso.it.security;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
+import io.picasso.devstack.Stack;
 import io.picasso.devstack.client.Answer;
 import io.picasso.devstack.client.Person;
 import io.picasso.it.Site;
@@ -41,6 +42,15 @@ class AccessIT {
         return tries(AccessTable.Kind.FORM, (rule, kind) -> {
             Answer answer = doors.visit(rule, cast.as(kind, site, cast.artist()), cast.artist());
             assertThat(answer.status()).as(answer.text()).isIn(302, 303);
+        });
+    }
+
+    @TestFactory
+    Stream<DynamicTest> everyPassageForEverybody() {
+        return tries(AccessTable.Kind.PASSAGE, (rule, kind) -> {
+            Answer answer = doors.visit(rule, cast.as(kind, site, cast.artist()), cast.artist());
+            assertThat(answer.status()).as(answer.text()).isEqualTo(302);
+            assertThat(answer.header("Location")).startsWith(site.stack().address(Stack.OIDC));
         });
     }
 

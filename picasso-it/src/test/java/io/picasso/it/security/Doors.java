@@ -75,6 +75,7 @@ final class Doors {
                     "DELETE /pictures/{id}/like",
                     "DELETE /roles/{role}/{handle}",
                     "DELETE /orders/{id}",
+                    "DELETE /me/identities/{provider}",
                     "DELETE /me/sessions/{id}",
                     "DELETE /me/passkeys/{id}" -> as.delete(path);
             default -> get(rule, as, path);
@@ -105,7 +106,7 @@ final class Doors {
                 .ifPresent(bearer -> request.header("Cookie", "picasso=" + bearer.substring("Bearer ".length())));
         return site.guest()
                 .send(
-                        rule.kind() == Kind.PAGE
+                        rule.kind() != Kind.FORM
                                 ? request.GET()
                                 : request.header("Sec-Fetch-Site", "same-origin")
                                         .header("Content-Type", "application/x-www-form-urlencoded")
@@ -126,6 +127,8 @@ final class Doors {
         return path.replace("{id}", id)
                 .replace("{account}", "nobody")
                 .replace("{file}", "nothing.jpg")
+                .replace("{provider}", "google")
+                .replace("/login/*", "/login/google")
                 .replace("{role}", "moderator")
                 .replace("{handle}", path.startsWith("/roles/") ? cast.buyer().handle() : owner.handle());
     }

@@ -51,6 +51,8 @@ public class AccountProjection implements Projection {
             case AccountEvent.RegistrationRepeated repeated -> new Document();
             case AccountEvent.PasswordResetRequested requested -> new Document();
             case AccountEvent.PasswordChanged changed -> new Document();
+            case AccountEvent.IdentityLinked linked -> new Document();
+            case AccountEvent.IdentityUnlinked unlinked -> new Document();
             case AccountEvent.ProfileChanged changed -> profile(envelope);
             case AccountEvent.RoleGranted granted -> new Document(granted.role().word(), true);
             case AccountEvent.RoleWithdrawn withdrawn ->

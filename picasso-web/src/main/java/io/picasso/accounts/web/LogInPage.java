@@ -47,6 +47,9 @@ public class LogInPage {
     @Inject
     private Caller caller;
 
+    @Inject
+    private HalfwayCookie halfway;
+
     private String email = "";
     private String password = "";
     private String slip = "";
@@ -58,6 +61,9 @@ public class LogInPage {
     @PostConstruct
     void open() {
         slip = Navigation.parameter("second:slip");
+        if (slip.isEmpty()) {
+            slip = halfway.take(Exchange.request(), Exchange.response());
+        }
     }
 
     /** Checks the password; on success the browser holds the identity and leaves this page, or is asked for a code. */

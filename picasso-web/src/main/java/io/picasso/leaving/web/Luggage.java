@@ -4,6 +4,7 @@ import io.picasso.accounts.AccountId;
 import io.picasso.accounts.Avatar;
 import io.picasso.accounts.Credentials;
 import io.picasso.accounts.Passkeys;
+import io.picasso.accounts.ProviderIdentities;
 import io.picasso.accounts.web.PasskeysResource;
 import io.picasso.contract.CommandGateway;
 import io.picasso.contract.Money;
@@ -54,6 +55,9 @@ public class Luggage {
 
     @EJB
     private Dossier dossier;
+
+    @EJB
+    private ProviderIdentities identities;
 
     @EJB
     private Papers papers;
@@ -127,6 +131,7 @@ public class Luggage {
         zip.one("account-history.json", dossier.history(me));
         zip.one("devices.json", dossier.devices(me));
         zip.one("passkeys.json", PasskeysResource.All.of(passkeys.list(me)).items());
+        zip.one("identities.json", identities.linked(me));
         List<Dossier.Discarded> discarded = dossier.discarded(me);
         zip.one("pictures-deleted.json", discarded.stream().map(Luggage::scrap).toList());
         papers(zip, orders(OrderViews.Side.PURCHASES, me), me, List.of(Papers.Kind.INVOICE, Papers.Kind.CREDIT_NOTE));

@@ -49,6 +49,8 @@ public final class AccessTable {
             api(MEMBER, "GET", "/me/sessions"),
             api(MEMBER, "DELETE", "/me/sessions"),
             api(OWNER, "DELETE", "/me/sessions/{id}"),
+            api(MEMBER, "GET", "/me/identities"),
+            api(MEMBER, "DELETE", "/me/identities/{provider}"),
             api(MEMBER, "GET", "/me/statement"),
             api(ANYBODY, "GET", "/creators/{handle}"),
             api(ANYBODY, "GET", "/creators/{handle}/pictures"),
@@ -87,6 +89,8 @@ public final class AccessTable {
             page(ANYBODY, "/reset"),
             page(ANYBODY, "/email"),
             page(ANYBODY, "/removal"),
+            page(ANYBODY, "/join"),
+            page(ANYBODY, "/join/proof"),
             page(MEMBER, "/upload"),
             page(MEMBER, "/my/pictures"),
             page(OWNER, "/my/pictures/{id}"),
@@ -104,7 +108,8 @@ public final class AccessTable {
             form(ANYBODY, "/logout"),
             form(ANYBODY, "/buy"),
             form(ANYBODY, "/refunds"),
-            form(ANYBODY, "/devices"));
+            form(ANYBODY, "/devices"),
+            passage(ANYBODY, "/login/*"));
 
     private AccessTable() {}
 
@@ -114,6 +119,8 @@ public final class AccessTable {
         API,
         /** A page. */
         PAGE,
+        /** Where somebody leaves for another site, and comes back. */
+        PASSAGE,
         /** Where a form of a page goes that works without scripts; a guest is sent to the log-in from there. */
         FORM
     }
@@ -159,5 +166,9 @@ public final class AccessTable {
 
     private static Rule form(Access access, String path) {
         return new Rule(Kind.FORM, "POST", path, access);
+    }
+
+    private static Rule passage(Access access, String path) {
+        return new Rule(Kind.PASSAGE, "GET", path, access);
     }
 }

@@ -25,6 +25,8 @@ final class Routes {
             page("/reset", "reset"),
             page("/email", "email"),
             page("/removal", "removal"),
+            page("/join", "join"),
+            page("/join/proof", "proof"),
             page("/upload", "upload"),
             page("/my/pictures", "my-pictures"),
             page("/my/pictures/{id}", "edit"),

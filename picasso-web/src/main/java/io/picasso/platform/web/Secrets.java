@@ -6,6 +6,8 @@ import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.config.Config;
 
 /** The secrets of the web side, and the refusal to go into production with those of a developer. */
@@ -19,6 +21,9 @@ public final class Secrets {
     private static final List<String> NAMES =
             List.of("picasso.web.state-secret", "picasso.cursor.secret", "picasso.factors.secret");
     private static final int SHORTEST = 32;
+
+    /** What the settings of a provider's begin with. */
+    public static final String PROVIDER_PREFIX = "picasso.providers.";
 
     private Secrets() {}
 
@@ -41,6 +46,35 @@ public final class Secrets {
                 .orElse("")
                 .startsWith("https://")) {
             throw new IllegalStateException("Production needs the https address of the site in picasso.public-url.");
+        }
+        providers(config).forEach(name -> checkProvider(config, name));
+    }
+
+    /** The names of the providers that may be configured. */
+    public static List<String> providers(Config config) {
+        String names =
+                config.getOptionalValue("picasso.providers", String.class).orElse("google,facebook");
+        return Stream.of(names.split(","))
+                .map(String::strip)
+                .filter(name -> !name.isEmpty())
+                .toList();
+    }
+
+    private static void checkProvider(Config config, String name) {
+        String prefix = PROVIDER_PREFIX + name + ".";
+        if (config.getOptionalValue(prefix + "client-id", String.class).isEmpty()) {
+            return;
+        }
+        String secret =
+                config.getOptionalValue(prefix + "client-secret", String.class).orElse("");
+        if (secret.isBlank() || secret.startsWith(DEVELOPMENT_MARK)) {
+            throw new IllegalStateException("Production needs a secret of its own in " + prefix + "client-secret.");
+        }
+        for (String address : List.of("issuer", "authorization-endpoint", "token-endpoint", "keys-endpoint")) {
+            Optional<String> url = config.getOptionalValue(prefix + address, String.class);
+            if (url.isPresent() ? !url.get().startsWith("https://") : address.equals("issuer")) {
+                throw new IllegalStateException("Production needs an https address in " + prefix + address + ".");
+            }
         }
     }
 

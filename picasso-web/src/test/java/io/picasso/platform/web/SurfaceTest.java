@@ -105,6 +105,33 @@ class SurfaceTest {
     }
 
     @Test
+    void goesIntoProductionOnlyWithProvidersOfItsOwn() {
+        Map<String, String> good = new HashMap<>(Map.of(
+                "picasso.mode", "production",
+                "picasso.web.state-secret", "x".repeat(32),
+                "picasso.cursor.secret", "y".repeat(32),
+                "picasso.factors.secret", "w".repeat(32),
+                "picasso.tokens.keys", "/etc/picasso/keys.json",
+                "picasso.public-url", "https://picasso.example",
+                "picasso.providers.google.client-id", "picasso",
+                "picasso.providers.google.client-secret", "z".repeat(24),
+                "picasso.providers.google.issuer", "https://accounts.google.com"));
+        Secrets.check(new Settings(good));
+        Map.of(
+                        "client-secret", "development-" + "z".repeat(40),
+                        "issuer", "http://127.0.0.1:19009/google",
+                        "token-endpoint", "http://127.0.0.1:19009/google/token")
+                .forEach((name, value) -> {
+                    Map<String, String> lazy = new HashMap<>(good);
+                    lazy.put("picasso.providers.google." + name, value);
+                    assertThatThrownBy(() -> Secrets.check(new Settings(lazy)))
+                            .hasMessageContaining("picasso.providers.google." + name);
+                });
+        good.remove("picasso.providers.google.client-secret");
+        assertThatThrownBy(() -> Secrets.check(new Settings(good))).hasMessageContaining("client-secret");
+    }
+
+    @Test
     void takesAnythingButDevelopmentForProduction() {
         assertThat(Secrets.isProduction(new Settings(Map.of()))).isTrue();
         assertThat(Secrets.isProduction(new Settings(Map.of("picasso.mode", "Development"))))
