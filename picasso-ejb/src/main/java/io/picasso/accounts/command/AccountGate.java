@@ -2,7 +2,6 @@ package io.picasso.accounts.command;
 
 import io.picasso.accounts.AccountId;
 import io.picasso.accounts.ClientAddress;
-import io.picasso.accounts.Credentials.Change;
 import io.picasso.accounts.Credentials.LogIn;
 import io.picasso.accounts.EmailAddress;
 import io.picasso.accounts.ProviderIdentities.Admission;
@@ -76,12 +75,7 @@ public class AccountGate {
         return tried(email, from, check, AccountGate::verdict, LogIn.Throttled::new);
     }
 
-    /** The same for a password that somebody says who is signed in: a stolen session is no way to guess it. */
-    Change change(String email, ClientAddress from, Supplier<Change> check) {
-        return tried(email, from, check, unless(Change.WrongPassword.class), Change.Throttled::new);
-    }
-
-    /** The same for a password that is asked for once more before something grave. */
+    /** The same for a password that is asked for once more before something grave: a stolen session is no way to guess it. */
     Proof prove(String email, ClientAddress from, Supplier<Proof> check) {
         return tried(email, from, check, unless(Proof.Wrong.class), Proof.Throttled::new);
     }

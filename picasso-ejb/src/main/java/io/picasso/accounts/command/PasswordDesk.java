@@ -97,15 +97,14 @@ public class PasswordDesk {
         if (!faults.isEmpty()) {
             return new Change.Invalid(faults);
         }
-        return records.person(account)
-                .map(person -> gate.change(person.email(), from, () -> change(account, person, current, password)))
-                .orElseGet(Change.WrongPassword::new);
+        return switch (prove(account, current, from)) {
+            case Proof.Right right -> set(account, password);
+            case Proof.Wrong() -> new Change.WrongPassword();
+            case Proof.Throttled(Duration wait) -> new Change.Throttled(wait);
+        };
     }
 
-    private Change change(AccountId account, Person person, String current, String password) {
-        if (!passwords.matches(current, person.passwordHash())) {
-            return new Change.WrongPassword();
-        }
+    private Change set(AccountId account, String password) {
         String hash = passwords.hash(password);
         Receipt receipt = gateway.dispatch(
                 new AccountCommand.ChangePassword(account, Instant.now()),

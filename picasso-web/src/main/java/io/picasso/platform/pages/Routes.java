@@ -51,12 +51,11 @@ final class Routes {
      */
     record Target(String view, Optional<Access> access) {}
 
-    private record Route(String path, Pattern address, String template, String parameter) {
+    private record Route(String path, Pattern address, String template, String parameter, Optional<Access> access) {
         Optional<Target> target(String asked) {
             Matcher matcher = address.matcher(asked);
             return matcher.matches()
-                    ? Optional.of(
-                            new Target("/pages/" + template + ".xhtml" + query(matcher), AccessTable.ofPage(path)))
+                    ? Optional.of(new Target("/pages/" + template + ".xhtml" + query(matcher), access))
                     : Optional.empty();
         }
 
@@ -79,12 +78,13 @@ final class Routes {
 
     private static Route page(String path, String template) {
         Matcher variable = VARIABLE.matcher(path);
-        return variable.find()
-                ? new Route(
-                        path,
-                        Pattern.compile(Pattern.quote(path.substring(0, variable.start())) + VALUE),
-                        template,
-                        variable.group(1))
-                : new Route(path, Pattern.compile(Pattern.quote(path)), template, "");
+        boolean varies = variable.find();
+        String fixed = Pattern.quote(varies ? path.substring(0, variable.start()) : path);
+        return new Route(
+                path,
+                Pattern.compile(varies ? fixed + VALUE : fixed),
+                template,
+                varies ? variable.group(1) : "",
+                AccessTable.ofPage(path));
     }
 }
