@@ -123,9 +123,9 @@ class HouseTest {
     }
 
     @Test
-    void onlyTheOutboxAndTheProjectionSignalEmit() {
-        DescribedPredicate<JavaClass> others =
-                not(resideInAnyPackage("io.picasso.platform.outbox..", "io.picasso.platform.projection.."));
+    void onlyTheOutboxTheProjectionSignalAndTheLiveFeedEmit() {
+        DescribedPredicate<JavaClass> others = not(resideInAnyPackage(
+                "io.picasso.platform.outbox..", "io.picasso.platform.projection..", "io.picasso.platform.live.."));
         holds(noClasses().that(others).should().dependOnClassesThat().areAssignableTo(Emitter.class), others);
     }
 

@@ -27,6 +27,8 @@ public final class KafkaNode {
     private static final List<NewTopic> TOPICS = List.of(
             new NewTopic("picasso.events", 8, (short) 1).configs(Map.of("retention.ms", "-1")),
             new NewTopic("picasso.projected", 1, (short) 1).configs(Map.of("retention.ms", "600000")),
+            new NewTopic("picasso.live", 1, (short) 1).configs(Map.of("retention.ms", "1800000")),
+            new NewTopic("picasso.passing", 1, (short) 1).configs(Map.of("retention.ms", "600000")),
             new NewTopic("picasso.put-off", 1, (short) 1).configs(Map.of("retention.ms", "-1")),
             new NewTopic("picasso.dead-letters", 1, (short) 1).configs(Map.of("retention.ms", "-1")));
 
