@@ -1,6 +1,8 @@
 package io.picasso.contract;
 
 import io.picasso.accounts.AccountEvent;
+import io.picasso.notifications.InboxEvent;
+import io.picasso.notifications.WaysEvent;
 import io.picasso.orders.OrderEvent;
 import io.picasso.payments.BalanceEvent;
 import io.picasso.pictures.PictureEvent;
@@ -13,8 +15,14 @@ import java.util.Optional;
 
 /** The directory of history: every event's stored name and its type, read off the sealed interfaces of the contexts. */
 public final class EventNames {
-    private static final List<Class<? extends Event>> CONTEXTS =
-            List.of(AccountEvent.class, PictureEvent.class, OrderEvent.class, BalanceEvent.class, ReactionEvent.class);
+    private static final List<Class<? extends Event>> CONTEXTS = List.of(
+            AccountEvent.class,
+            PictureEvent.class,
+            OrderEvent.class,
+            BalanceEvent.class,
+            ReactionEvent.class,
+            InboxEvent.class,
+            WaysEvent.class);
     private static final Map<String, Class<? extends Event>> TYPES = types();
 
     private EventNames() {}

@@ -20,6 +20,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Streams in their shards. Every method takes part in the caller's transaction and binds it to the shard of the stream. */
 @Stateless
@@ -50,13 +51,24 @@ public class EventStore {
                 .setParameter("stream", stream.value())
                 .setParameter("names", kinds.stream().map(EventNames::of).toList())
                 .getResultStream()
-                .map(row -> new Envelope(
-                        stream,
-                        row.position().version(),
-                        row.at().toInstant(ZoneOffset.UTC),
-                        EventCodec.event(row.name(), row.body()),
-                        Map.of()))
+                .map(EventStore::envelope)
                 .toList();
+    }
+
+    /** The event at a place in history; empty if the stream does not reach it. */
+    public Optional<Envelope> event(StreamId stream, long version) {
+        return Optional.ofNullable(
+                        shards.join(ShardMap.of(stream)).find(EventRow.class, new Position(stream.value(), version)))
+                .map(EventStore::envelope);
+    }
+
+    private static Envelope envelope(EventRow row) {
+        return new Envelope(
+                new StreamId(row.position().streamId()),
+                row.position().version(),
+                row.at().toInstant(ZoneOffset.UTC),
+                EventCodec.event(row.name(), row.body()),
+                Map.of());
     }
 
     /** The streams on a shard in which somebody once received a picture, as its maker or as its buyer. */

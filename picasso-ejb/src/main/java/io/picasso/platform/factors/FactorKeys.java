@@ -70,7 +70,7 @@ public class FactorKeys {
     }
 
     /** A seal on a text, for a purpose. */
-    byte[] mac(String purpose, String text) {
+    public byte[] mac(String purpose, String text) {
         return hmac(key("slip " + purpose), text);
     }
 

@@ -10,13 +10,16 @@ import org.jspecify.annotations.Nullable;
  * @param text for programs that show text
  * @param html for those that show more
  * @param enclosure what comes along; null for nothing
+ * @param unsubscribe where whoever does not want such letters ends them with one click (RFC 8058); null for a letter that is
+ *     sent whatever its receiver wants
  */
 public record Letter(
         String to,
         String subject,
         String text,
         String html,
-        @Nullable Enclosure enclosure) {
+        @Nullable Enclosure enclosure,
+        @Nullable String unsubscribe) {
     public Letter {
         // A line break would begin another header.
         subject = subject.replaceAll("\\p{Cntrl}", " ");
@@ -33,7 +36,12 @@ public record Letter(
 
     /** The same letter with a file. */
     public Letter with(Enclosure file) {
-        return new Letter(to, subject, text, html, file);
+        return new Letter(to, subject, text, html, file, unsubscribe);
+    }
+
+    /** The same letter, of a kind that its receiver can end at an address. */
+    public Letter endedAt(String address) {
+        return new Letter(to, subject, text, html, enclosure, address);
     }
 
     /** Shows nothing: letters hold addresses and secrets. */

@@ -52,6 +52,7 @@ public final class LetterPaper {
                 PLACE.matcher(PAPER)
                         .replaceAll(place -> Matcher.quoteReplacement(
                                 Objects.requireNonNull(places.get(place.group(1)), place.group()))),
+                null,
                 null);
     }
 

@@ -84,15 +84,18 @@ public class MailRoom {
 
     /** Makes mails due, once for each cause. */
     public void enqueue(Envelope cause, String... letters) {
-        if (ShardFaults.on(cause.stream(), () -> store.enqueue(cause, List.of(letters)))) {
-            rung.add(ShardMap.of(cause.stream()));
-            bell.release();
-        }
+        ring(cause.stream(), ShardFaults.on(cause.stream(), () -> store.enqueue(cause, List.of(letters))));
     }
 
     /** Makes a mail due about something that has no history, once. */
-    public void enqueue(StreamId about, String letter) {
-        if (ShardFaults.on(about, () -> store.enqueue(about, List.of(letter)))) {
+    public Intake enqueue(StreamId about, String letter) {
+        Intake intake = ShardFaults.on(about, () -> store.enqueue(about, List.of(letter)));
+        ring(about, intake);
+        return intake;
+    }
+
+    private void ring(StreamId about, Intake intake) {
+        if (intake == Intake.TAKEN) {
             rung.add(ShardMap.of(about));
             bell.release();
         }

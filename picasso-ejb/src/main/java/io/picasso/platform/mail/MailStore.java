@@ -26,31 +26,31 @@ public class MailStore {
     @EJB
     private Shards shards;
 
-    /**
-     * Makes mails due, each once; false if this cause has them already, or there were so many about the same thing within an
-     * hour that somebody must be playing.
-     */
-    public boolean enqueue(Envelope cause, List<String> letters) {
+    /** Makes mails due, each once. */
+    public Intake enqueue(Envelope cause, List<String> letters) {
         return enqueue(cause.stream(), cause.version(), letters);
     }
 
     /** The same for something that has no history, at its only version. */
-    public boolean enqueue(StreamId stream, List<String> letters) {
+    public Intake enqueue(StreamId stream, List<String> letters) {
         return enqueue(stream, 1, letters);
     }
 
-    private boolean enqueue(StreamId stream, long version, List<String> letters) {
+    private Intake enqueue(StreamId stream, long version, List<String> letters) {
         EntityManager shard = shards.join(ShardMap.of(stream));
         LocalDateTime now = utc(Instant.now());
-        if (recent(shard, stream, now) >= MOST_IN_AN_HOUR) {
-            return false;
-        }
         List<MailRow> rows = letters.stream()
                 .map(letter -> new MailRow(stream.value() + "@" + version + "@" + letter, stream.value(), letter, now))
                 .filter(row -> shard.find(MailRow.class, row.cause()) == null)
                 .toList();
+        if (rows.isEmpty()) {
+            return Intake.KNOWN;
+        }
+        if (recent(shard, stream, now) >= MOST_IN_AN_HOUR) {
+            return Intake.TOO_MANY;
+        }
         rows.forEach(shard::persist);
-        return !rows.isEmpty();
+        return Intake.TAKEN;
     }
 
     /** Mails that are due, the oldest first. */

@@ -13,7 +13,7 @@ import jakarta.mail.util.ByteArrayDataSource;
 import java.nio.charset.StandardCharsets;
 import java.util.Date;
 
-/** Puts letters into the form that mail servers take (RFC 5322, MIME). */
+/** Puts letters into the form that mail servers take (RFC 5322, MIME; RFC 8058 for ending them). */
 final class Stationery {
     private static final String UTF_8 = StandardCharsets.UTF_8.name();
 
@@ -26,6 +26,11 @@ final class Stationery {
         message.setSubject(letter.subject(), UTF_8);
         message.setSentDate(new Date());
         message.setHeader("Auto-Submitted", "auto-generated");
+        String unsubscribe = letter.unsubscribe();
+        if (unsubscribe != null) {
+            message.setHeader("List-Unsubscribe", "<" + unsubscribe + ">");
+            message.setHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
+        }
         message.setContent(content(letter));
         message.saveChanges();
         return message;

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 
 class StationeryTest {
     private static final Letter LETTER =
-            new Letter("ada@example.org", "Receipt\r\nBcc: eve@example.org", "in words", "<p>in words</p>", null);
+            new Letter("ada@example.org", "Receipt\r\nBcc: eve@example.org", "in words", "<p>in words</p>", null, null);
 
     @Test
     void aLineBreakInASubjectBeginsNoHeader() throws Exception {
@@ -25,6 +25,16 @@ class StationeryTest {
     @Test
     void theMessageIdComesFromTheCause() throws Exception {
         assertThat(message(LETTER).getMessageID()).isEqualTo("<order-1.5.orders.receipt@picasso>");
+    }
+
+    @Test
+    void onlyALetterThatCanBeEndedSaysHow() throws Exception {
+        assertThat(message(LETTER).getHeader("List-Unsubscribe")).isNull();
+
+        MimeMessage ended = message(LETTER.endedAt("https://example.org/unsubscribe?token=t"));
+
+        assertThat(ended.getHeader("List-Unsubscribe")).containsExactly("<https://example.org/unsubscribe?token=t>");
+        assertThat(ended.getHeader("List-Unsubscribe-Post")).containsExactly("List-Unsubscribe=One-Click");
     }
 
     @Test

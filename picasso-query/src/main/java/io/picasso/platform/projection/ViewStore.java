@@ -75,6 +75,19 @@ public class ViewStore {
                 .updateOne(Filters.eq("_id", id), new Document("$set", fields), new UpdateOptions().upsert(true));
     }
 
+    /**
+     * Changes a document, which is made when it is not there. The changes must be such that their order and repetition make no
+     * difference, like {@code $max} and {@code $addToSet}.
+     */
+    public void merge(String collection, String id, Document changes) {
+        documents.collection(collection).updateOne(Filters.eq("_id", id), changes, new UpdateOptions().upsert(true));
+    }
+
+    /** Takes away every document in which a field has this value. */
+    public void deleteWhere(String collection, String field, String value) {
+        documents.collection(collection).deleteMany(Filters.eq(field, value));
+    }
+
     /** Makes the indexes that are missing; blocks until each is built. */
     void ensure(Map<String, List<Document>> indexes) {
         indexes.forEach((collection, keys) -> documents

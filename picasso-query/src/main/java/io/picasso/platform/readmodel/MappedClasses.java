@@ -2,6 +2,9 @@ package io.picasso.platform.readmodel;
 
 import io.picasso.accounts.query.AccountView;
 import io.picasso.accounts.query.Accounts;
+import io.picasso.notifications.query.InboxView;
+import io.picasso.notifications.query.NoticeView;
+import io.picasso.notifications.query.WaysView;
 import io.picasso.orders.query.OrderView;
 import io.picasso.orders.query.Orders;
 import io.picasso.payments.query.BalanceView;
@@ -27,7 +30,10 @@ public final class MappedClasses implements ClassScanner {
             LikeView.class,
             OrderView.class,
             BalanceView.class,
-            StatementLineView.class);
+            StatementLineView.class,
+            NoticeView.class,
+            InboxView.class,
+            WaysView.class);
     private static final Set<Class<?>> REPOSITORIES = Set.of(Accounts.class, Pictures.class, Orders.class);
 
     @Override

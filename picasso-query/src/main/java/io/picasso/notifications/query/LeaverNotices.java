@@ -1,0 +1,28 @@
+package io.picasso.notifications.query;
+
+import io.picasso.accounts.AccountEvent;
+import io.picasso.contract.Envelope;
+import io.picasso.platform.projection.Projection;
+import io.picasso.platform.projection.ViewStore;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+
+/** Forgets what somebody was told who has left. */
+@ApplicationScoped
+public class LeaverNotices implements Projection {
+    @Inject
+    private ViewStore store;
+
+    @Override
+    public String noun() {
+        return "account";
+    }
+
+    @Override
+    public void project(Envelope envelope) {
+        if (envelope.event() instanceof AccountEvent.Removed) {
+            store.deleteWhere(
+                    NoticeView.COLLECTION, "account", envelope.stream().key());
+        }
+    }
+}
