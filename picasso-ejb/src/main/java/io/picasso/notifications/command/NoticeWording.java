@@ -108,8 +108,8 @@ record NoticeWording(String actor, String title) {
     }
 
     static String footer(NoticeKind kind, String end) {
-        return "You get this because you want mails about " + plural(kind).toLowerCase(Locale.ROOT)
-                + ". To end them: " + end;
+        return "You get this because you want mails about " + plural(kind).toLowerCase(Locale.ROOT) + ". To end them: "
+                + end;
     }
 
     static String footer(String end) {

@@ -67,7 +67,8 @@ class MailRoundTest {
             return switch (stream.key()) {
                 case "satisfied" -> Optional.empty();
                 case "unspeakable" -> throw new IllegalStateException("There are no words.");
-                default -> Optional.of(new Letter(stream.key() + "@example.org", "Hello", "Hello", "<p>Hello", null, null));
+                default ->
+                    Optional.of(new Letter(stream.key() + "@example.org", "Hello", "Hello", "<p>Hello", null, null));
             };
         }
     }

@@ -65,6 +65,9 @@ final class Doors {
             case "POST /orders/{id}/refund" -> as.post(path, Map.of("reason", "It does not fit."));
             case "PUT /sales/{id}/refund" -> as.put(path, Map.of("decision", "refuse"));
             case "POST /stripe/webhook" -> as.post(path, NOTHING);
+            case "PUT /notifications/read" -> as.put(path, Map.of("all", true));
+            case "PUT /notifications/preferences" -> as.put(path, Map.of("like", "app"));
+            case "POST /notifications/unsubscribe" -> as.post(path + "?token=a.b", NOTHING);
             case "PUT /pictures/{id}/like", "PUT /roles/{role}/{handle}" -> as.put(path, NOTHING);
             case "POST /me/email" -> as.post(path, Map.of("email", "no address", "password", Site.PASSWORD));
             case "PUT /me/avatar" -> as.send(avatar(as.request(path)));

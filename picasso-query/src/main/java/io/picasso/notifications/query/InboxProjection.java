@@ -27,25 +27,23 @@ public class InboxProjection implements Projection {
     @Override
     public void project(Envelope envelope) {
         AccountId account = new AccountId(envelope.stream().key());
-        if (!ViewStore.isNext(envelope, views.inbox(account).map(InboxView::version).orElse(0L))) {
+        if (!ViewStore.isNext(
+                envelope, views.inbox(account).map(InboxView::version).orElse(0L))) {
             return;
         }
         long at = envelope.at().toEpochMilli();
-        Document fields =
-                switch ((InboxEvent) envelope.event()) {
-                    case InboxEvent.Read read -> {
-                        read.ids().forEach(id -> mark(account, id, at));
-                        yield new Document();
-                    }
-                    case InboxEvent.AllRead all -> new Document("readUntil", at);
-                };
+        Document fields = switch ((InboxEvent) envelope.event()) {
+            case InboxEvent.Read read -> {
+                read.ids().forEach(id -> mark(account, id, at));
+                yield new Document();
+            }
+            case InboxEvent.AllRead all -> new Document("readUntil", at);
+        };
         store.write(InboxView.COLLECTION, account.value(), envelope, fields);
     }
 
     private void mark(AccountId account, String id, long at) {
         store.merge(
-                NoticeView.COLLECTION,
-                NoticeView.key(account, id),
-                new Document("$max", new Document("readAt", at)));
+                NoticeView.COLLECTION, NoticeView.key(account, id), new Document("$max", new Document("readAt", at)));
     }
 }

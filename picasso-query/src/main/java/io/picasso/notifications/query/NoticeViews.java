@@ -154,8 +154,7 @@ public class NoticeViews {
                 page.stream().map(NoticeView::picture).filter(Objects::nonNull).collect(Collectors.toSet()));
         long readUntil = readUntil(account);
         return new Page<>(
-                page.stream().map(view -> line(view, readUntil, titles)).toList(),
-                more ? seal(page.getLast()) : null);
+                page.stream().map(view -> line(view, readUntil, titles)).toList(), more ? seal(page.getLast()) : null);
     }
 
     private CriteriaCondition shown(AccountId account) {
@@ -185,9 +184,7 @@ public class NoticeViews {
                 picture == null
                         ? null
                         : new NoticeLine.Picture(
-                                picture,
-                                titles.getOrDefault(picture, ""),
-                                "/api/pictures/" + picture + "/thumbnail"),
+                                picture, titles.getOrDefault(picture, ""), "/api/pictures/" + picture + "/thumbnail"),
                 view.order());
     }
 

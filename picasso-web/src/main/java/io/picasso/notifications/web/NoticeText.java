@@ -14,8 +14,7 @@ final class NoticeText {
         NoticeLine.Picture picture = line.picture();
         String title = picture == null ? "" : picture.title();
         String name = "notice." + line.kind() + (line.what().isEmpty() ? "" : "." + line.what());
-        return Texts.of(
-                locale, name, people(line, locale), title.isEmpty() ? Texts.of(locale, "picture.gone") : title);
+        return Texts.of(locale, name, people(line, locale), title.isEmpty() ? Texts.of(locale, "picture.gone") : title);
     }
 
     private static String people(NoticeLine line, Locale locale) {

@@ -78,8 +78,9 @@ public class NotificationsResource {
     @Operation(
             operationId = "notifications",
             summary = "What happened, the latest first",
-            description = "What happened to one thing on one day is one item: count says how many people it was, actors the"
-                    + " latest three of them. Kinds that are switched off are left out.")
+            description =
+                    "What happened to one thing on one day is one item: count says how many people it was, actors the"
+                            + " latest three of them. Kinds that are switched off are left out.")
     @APIResponse(
             responseCode = "200",
             description = "A page of notifications, and how many of all are unread",

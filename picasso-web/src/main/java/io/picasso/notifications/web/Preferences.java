@@ -10,7 +10,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * How somebody is told, for each kind of notification. In an answer all are there; in a request, what is left out stays as it is.
  */
-@Schema(name = "NotificationPreferences", description = "For each kind: app, mail (app and mail at once), digest, or off")
+@Schema(
+        name = "NotificationPreferences",
+        description = "For each kind: app, mail (app and mail at once), digest, or off")
 record Preferences(
         @Schema(examples = "app") @Nullable NoticeWay like,
         @Schema(examples = "digest") @Nullable NoticeWay comment,

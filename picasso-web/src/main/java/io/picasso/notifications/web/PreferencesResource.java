@@ -64,8 +64,9 @@ public class PreferencesResource {
     @Operation(
             operationId = "chooseNotificationPreferences",
             summary = "Choose how to be told",
-            description = "What is left out stays as it is. Receipts, invoices and letters about the account's safety are mailed"
-                    + " whatever is chosen.")
+            description =
+                    "What is left out stays as it is. Receipts, invoices and letters about the account's safety are mailed"
+                            + " whatever is chosen.")
     @APIResponse(
             responseCode = "200",
             description = "All kinds, as they are now",
@@ -76,8 +77,7 @@ public class PreferencesResource {
     @APIResponse(responseCode = "503", ref = "Unavailable")
     public Response put(Preferences wanted) {
         AccountId me = caller.required();
-        Receipt.Accepted accepted =
-                Refusals.accepted(gateway.dispatch(new WaysCommand.Choose(me, wanted.named())));
+        Receipt.Accepted accepted = Refusals.accepted(gateway.dispatch(new WaysCommand.Choose(me, wanted.named())));
         return answer(me, accepted.version())
                 .tag(Conditions.tag(accepted.version()))
                 .build();

@@ -118,6 +118,7 @@ public final class AccessTable {
             form(ANYBODY, "/buy"),
             form(ANYBODY, "/refunds"),
             form(ANYBODY, "/devices"),
+            form(ANYBODY, "/notifications/read"),
             passage(ANYBODY, "/login/*"));
 
     private AccessTable() {}

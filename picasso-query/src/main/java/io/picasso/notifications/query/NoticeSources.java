@@ -1,0 +1,57 @@
+package io.picasso.notifications.query;
+
+import io.picasso.platform.live.Announcer;
+import io.picasso.platform.projection.Projection;
+import io.picasso.platform.projection.ViewStore;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+
+/** The kinds of streams that people are told of: for each a projection that keeps it, and an announcer for open pages. */
+@ApplicationScoped
+public class NoticeSources {
+    private static final String LIKE = "like";
+    private static final String ORDER = "order";
+
+    @Inject
+    private ViewParties parties;
+
+    @Inject
+    private NoticeViews views;
+
+    @Inject
+    private ViewStore store;
+
+    @Produces
+    @Singleton
+    Projection likes() {
+        return kept(LIKE);
+    }
+
+    @Produces
+    @Singleton
+    Announcer newLikes() {
+        return announced(LIKE);
+    }
+
+    @Produces
+    @Singleton
+    Projection orders() {
+        return kept(ORDER);
+    }
+
+    @Produces
+    @Singleton
+    Announcer newOrders() {
+        return announced(ORDER);
+    }
+
+    private Projection kept(String noun) {
+        return new NoticeProjection(noun, parties, views, store);
+    }
+
+    private Announcer announced(String noun) {
+        return new NoticeAnnouncer(noun, parties);
+    }
+}
