@@ -119,7 +119,8 @@ public final class AccessTable {
             form(ANYBODY, "/refunds"),
             form(ANYBODY, "/devices"),
             form(ANYBODY, "/notifications/read"),
-            passage(ANYBODY, "/login/*"));
+            passage(ANYBODY, "/login/*"),
+            socket(ANYBODY, "/live"));
 
     private AccessTable() {}
 
@@ -131,6 +132,8 @@ public final class AccessTable {
         PAGE,
         /** Where somebody leaves for another site, and comes back. */
         PASSAGE,
+        /** Where an open page is told what happens; the topics have rules of their own. */
+        SOCKET,
         /** Where a form of a page goes that works without scripts; a guest is sent to the log-in from there. */
         FORM
     }
@@ -176,6 +179,10 @@ public final class AccessTable {
 
     private static Rule form(Access access, String path) {
         return new Rule(Kind.FORM, "POST", path, access);
+    }
+
+    private static Rule socket(Access access, String path) {
+        return new Rule(Kind.SOCKET, "GET", path, access);
     }
 
     private static Rule passage(Access access, String path) {

@@ -1,5 +1,7 @@
 package io.picasso.platform.pages;
 
+import io.picasso.platform.live.LiveLine;
+import jakarta.inject.Inject;
 import jakarta.servlet.Filter;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -12,6 +14,12 @@ import java.util.Optional;
 
 /** Leads a clean address to the template that shows it, if its reader may see that, and hides the templates' own addresses. */
 public class PageRouter implements Filter {
+    /** Where the news stood before anything was read for the page. */
+    static final String LIVE = PageRouter.class.getName() + ".live";
+
+    @Inject
+    private LiveLine line;
+
     @Override
     public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
             throws IOException, ServletException {
@@ -22,6 +30,7 @@ public class PageRouter implements Filter {
         if (page.isPresent()) {
             // Pages greet the person who is signed in, so that only their own browser may keep them.
             answer.setHeader("Cache-Control", "private, no-cache");
+            asked.setAttribute(LIVE, line.ready() ? Long.toString(line.position()) : "");
             show(page.get(), asked, answer);
         } else if (path.startsWith("/pages/")) {
             answer.sendError(HttpServletResponse.SC_NOT_FOUND);

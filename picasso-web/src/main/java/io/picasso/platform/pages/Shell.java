@@ -9,6 +9,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.ServletContext;
+import jakarta.servlet.http.HttpServletRequest;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
@@ -25,9 +26,17 @@ public class Shell {
     @Inject
     private ServletContext servletContext;
 
+    @Inject
+    private HttpServletRequest request;
+
     /** Whether somebody is signed in. */
     public boolean isMember() {
         return caller.account().isPresent();
+    }
+
+    /** The position from which the page is to hear news; empty while that is not known. */
+    public String getLive() {
+        return request.getAttribute(PageRouter.LIVE) instanceof String position ? position : "";
     }
 
     /** Whether the person says who has which role. */

@@ -66,6 +66,19 @@ public final class OriginGate implements Filter {
         return site == null ? ownOrigin.equals(origin) : site.equals("same-origin");
     }
 
+    /**
+     * Whether a WebSocket may be opened, which no other rule of the browser forbids to the pages of other sites. The page must be
+     * of this site, or of the address that was asked, which is another one at each node; only what is no browser names none.
+     */
+    public static boolean mayConnect(HttpServletRequest request, Config config) {
+        String origin = request.getHeader("Origin");
+        return origin == null
+                ? !TokenMechanism.cameByCookie(request)
+                : origin.equals(origin(SurfaceHeaders.publicUrl(config)))
+                        || origin.equals("http://" + request.getHeader("Host"))
+                        || origin.equals("https://" + request.getHeader("Host"));
+    }
+
     private static String origin(String url) {
         URI address = URI.create(url);
         return address.getScheme() + "://" + address.getAuthority();

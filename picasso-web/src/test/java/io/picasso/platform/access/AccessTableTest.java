@@ -42,7 +42,7 @@ class AccessTableTest {
                 .collect(Collectors.toSet());
         assertThat(there)
                 .isNotEmpty()
-                .isEqualTo(Stream.of(Kind.FORM, Kind.PASSAGE)
+                .isEqualTo(Stream.of(Kind.FORM, Kind.PASSAGE, Kind.SOCKET)
                         .flatMap(kind -> ofKind(kind).stream())
                         .map(Route::path)
                         .collect(Collectors.toSet()));
