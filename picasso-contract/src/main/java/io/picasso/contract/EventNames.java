@@ -3,6 +3,7 @@ package io.picasso.contract;
 import io.picasso.accounts.AccountEvent;
 import io.picasso.notifications.InboxEvent;
 import io.picasso.notifications.WaysEvent;
+import io.picasso.chat.ChatEvent;
 import io.picasso.orders.OrderEvent;
 import io.picasso.payments.BalanceEvent;
 import io.picasso.pictures.PictureEvent;
@@ -22,7 +23,8 @@ public final class EventNames {
             BalanceEvent.class,
             ReactionEvent.class,
             InboxEvent.class,
-            WaysEvent.class);
+            WaysEvent.class,
+            ChatEvent.class);
     private static final Map<String, Class<? extends Event>> TYPES = types();
 
     private EventNames() {}

@@ -11,8 +11,10 @@ import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.ser.std.StdSerializer;
+import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import io.picasso.accounts.AccountId;
+import io.picasso.chat.MessageId;
 import io.picasso.orders.OrderId;
 import io.picasso.pictures.PictureId;
 import java.io.IOException;
@@ -33,6 +35,8 @@ public final class Json {
     private static SimpleModule identifiers() {
         return new SimpleModule("picasso-identifiers")
                 .addSerializer(Id.class, new IdWriter())
+                .addSerializer(MessageId.class, ToStringSerializer.instance)
+                .addDeserializer(MessageId.class, new IdReader<>(MessageId.class, MessageId::new))
                 .addDeserializer(AccountId.class, new IdReader<>(AccountId.class, AccountId::new))
                 .addDeserializer(PictureId.class, new IdReader<>(PictureId.class, PictureId::new))
                 .addDeserializer(OrderId.class, new IdReader<>(OrderId.class, OrderId::new));
@@ -49,7 +53,7 @@ public final class Json {
         }
     }
 
-    private static final class IdReader<T extends Id> extends StdDeserializer<T> {
+    private static final class IdReader<T> extends StdDeserializer<T> {
         private final transient Function<String, T> constructor;
 
         IdReader(Class<T> type, Function<String, T> constructor) {

@@ -82,6 +82,17 @@ public class EventStore {
                 .toList();
     }
 
+    /** The streams on a shard in which somebody wrote something to others, such as a message. */
+    public List<StreamId> writtenBy(int shard, String writer) {
+        List<?> found = shards.join(shard)
+                .createNativeQuery("select distinct stream_id from event where writer = ?1")
+                .setParameter(1, writer)
+                .getResultList();
+        return found.stream()
+                .map(stream -> new StreamId(String.valueOf(stream)))
+                .toList();
+    }
+
     /**
      * Appends events after the expected version, and with each of them its row in the outbox.
      *

@@ -51,6 +51,11 @@ public class Vault {
         write(stream, stream.value(), document, null);
     }
 
+    /** Keeps a document in another room of a stream, for as long as nobody erases it. */
+    public void keep(StreamId stream, String room, Object document) {
+        write(stream, key(stream, room), document, null);
+    }
+
     /** Keeps a document in another room of a stream, until a moment at the latest. */
     public void keep(StreamId stream, String room, Object document, Instant until) {
         write(stream, key(stream, room), document, LocalDateTime.ofInstant(until, ZoneOffset.UTC));

@@ -5,6 +5,10 @@ import io.picasso.accounts.query.Accounts;
 import io.picasso.notifications.query.InboxView;
 import io.picasso.notifications.query.NoticeView;
 import io.picasso.notifications.query.WaysView;
+import io.picasso.chat.query.BoxView;
+import io.picasso.chat.query.MessageView;
+import io.picasso.chat.query.PresenceView;
+import io.picasso.chat.query.ReportView;
 import io.picasso.orders.query.OrderView;
 import io.picasso.orders.query.Orders;
 import io.picasso.payments.query.BalanceView;
@@ -33,7 +37,11 @@ public final class MappedClasses implements ClassScanner {
             StatementLineView.class,
             NoticeView.class,
             InboxView.class,
-            WaysView.class);
+            WaysView.class,
+            BoxView.class,
+            MessageView.class,
+            PresenceView.class,
+            ReportView.class);
     private static final Set<Class<?>> REPOSITORIES = Set.of(Accounts.class, Pictures.class, Orders.class);
 
     @Override

@@ -1,0 +1,124 @@
+package io.picasso.chat.query;
+
+import io.picasso.accounts.AccountId;
+import io.picasso.accounts.query.AccountViews;
+import io.picasso.accounts.query.Profile;
+import io.picasso.chat.ConversationId;
+import io.picasso.platform.paging.Cursors;
+import io.picasso.platform.paging.Page;
+import io.picasso.platform.projection.Freshness;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Shows conversations and messages, each as one of the two sees them. */
+@ApplicationScoped
+public class ConversationViews {
+    private static final String CONVERSATIONS = "conversations";
+
+    @Inject
+    private Boxes boxes;
+
+    @Inject
+    private MessageViews messages;
+
+    @Inject
+    private AccountViews accounts;
+
+    @Inject
+    private Presence presence;
+
+    @Inject
+    private Cursors cursors;
+
+    @Inject
+    private Freshness freshness;
+
+    /** The conversation as one of the two has it; empty as long as nothing happened in it. */
+    public Optional<BoxView> find(ConversationId talk, AccountId owner) {
+        return boxes.find(talk, owner);
+    }
+
+    /** Gives the view a moment to reach a version. */
+    public Optional<BoxView> find(ConversationId talk, AccountId owner, long minVersion) {
+        return minVersion == 0
+                ? find(talk, owner)
+                : freshness.await(
+                        talk.stream().value(),
+                        Freshness.AT_MOST,
+                        () -> find(talk, owner),
+                        box -> box.version() >= minVersion);
+    }
+
+    /** How many messages somebody has not seen. */
+    public long unread(AccountId owner) {
+        return boxes.unread(owner);
+    }
+
+    /** One page of somebody's conversations, the latest first; empty for a cursor that this list did not give out. */
+    public Optional<Page<ConversationCard>> page(AccountId owner, int limit, @Nullable String cursor) {
+        if (cursor == null) {
+            return Optional.of(page(owner, limit, (Boxes.Position) null));
+        }
+        return cursors.open(CONVERSATIONS, cursor).map(text -> {
+            int space = text.indexOf(' ');
+            return page(
+                    owner,
+                    limit,
+                    new Boxes.Position(Long.parseLong(text.substring(0, space)), text.substring(space + 1)));
+        });
+    }
+
+    private Page<ConversationCard> page(AccountId owner, int limit, Boxes.@Nullable Position after) {
+        List<BoxView> found = boxes.of(owner, after, limit + 1);
+        boolean more = found.size() > limit;
+        List<BoxView> shown = more ? found.subList(0, limit) : found;
+        BoxView last = shown.isEmpty() ? null : shown.getLast();
+        return new Page<>(
+                cards(shown),
+                more && last != null ? cursors.seal(CONVERSATIONS, last.lastAt() + " " + last.id()) : null);
+    }
+
+    private List<ConversationCard> cards(List<BoxView> shown) {
+        Map<String, MessageView> last = messages.find(
+                shown.stream().map(BoxView::last).filter(Objects::nonNull).toList());
+        Map<String, String> here =
+                presence.of(shown.stream().map(BoxView::other).toList(), Instant.now());
+        return shown.stream()
+                .map(box -> card(box, last.get(String.valueOf(box.last())), here.getOrDefault(box.other(), "")))
+                .toList();
+    }
+
+    private ConversationCard card(BoxView box, @Nullable MessageView last, String here) {
+        Profile with = accounts.profile(box.other());
+        boolean gone = box.gone() || !with.hasPage();
+        return new ConversationCard(
+                with.hasPage() ? with.handle() : box.other(),
+                with,
+                gone || box.blocking() ? "" : here,
+                last == null ? null : MessageCard.of(box, last, null),
+                last == null ? null : Instant.ofEpochMilli(last.at()),
+                box.unread(),
+                box.blocking(),
+                gone,
+                box.version());
+    }
+
+    /** One conversation, also one in which nobody has written yet. */
+    public ConversationCard card(ConversationId talk, AccountId owner, long minVersion) {
+        AccountId other = talk.other(owner);
+        return find(talk, owner, minVersion)
+                .map(box -> cards(List.of(box)).getFirst())
+                .orElseGet(() -> {
+                    Profile with = accounts.profile(other.value());
+                    String here =
+                            presence.of(List.of(other.value()), Instant.now()).getOrDefault(other.value(), "");
+                    return new ConversationCard(with.handle(), with, here, null, null, 0, false, !with.hasPage(), 0);
+                });
+    }
+}
