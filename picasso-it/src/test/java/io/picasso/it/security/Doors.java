@@ -68,7 +68,16 @@ final class Doors {
             case "PUT /notifications/read" -> as.put(path, Map.of("all", true));
             case "PUT /notifications/preferences" -> as.put(path, Map.of("like", "app"));
             case "POST /notifications/unsubscribe" -> as.post(path + "?token=a.b", NOTHING);
-            case "PUT /pictures/{id}/like", "PUT /roles/{role}/{handle}" -> as.put(path, NOTHING);
+            case "PUT /pictures/{id}/like", "PUT /roles/{role}/{handle}" -> as.put(path, NOTHING,
+            case "PUT /pictures/{id}/like",
+                    "PUT /roles/{role}/{handle}",
+                    "PUT /me/presence",
+                    "PUT /conversations/{handle}/typing",
+                    "PUT /conversations/{handle}/block" -> as.put(path, NOTHING);
+            case "PUT /conversations/{handle}/read", "PUT /conversations/{handle}/delivered" ->
+                as.put(path, Map.of("upTo", "nothing"));
+            case "POST /conversations/{handle}/messages" -> as.post(path, Map.of("text", "Hello."));
+            case "POST /conversations/{handle}/report" -> as.post(path, Map.of("reason", "Just trying the door."));
             case "POST /me/email" -> as.post(path, Map.of("email", "no address", "password", Site.PASSWORD));
             case "PUT /me/avatar" -> as.send(avatar(as.request(path)));
             case "DELETE /me",
@@ -77,6 +86,8 @@ final class Doors {
                     "DELETE /me/sessions",
                     "DELETE /pictures/{id}/like",
                     "DELETE /roles/{role}/{handle}",
+                    "DELETE /conversations/{handle}/block",
+                    "DELETE /conversations/{handle}/messages/{messageId}",
                     "DELETE /orders/{id}",
                     "DELETE /me/identities/{provider}",
                     "DELETE /me/sessions/{id}",
@@ -131,6 +142,7 @@ final class Doors {
                 .replace("{account}", "nobody")
                 .replace("{file}", "nothing.jpg")
                 .replace("{provider}", "google")
+                .replace("{messageId}", "nothing")
                 .replace("/login/*", "/login/google")
                 .replace("{role}", "moderator")
                 .replace("{handle}", path.startsWith("/roles/") ? cast.buyer().handle() : owner.handle());

@@ -99,8 +99,7 @@ public class ConversationsResource {
     public Response conversation(
             @PathParam("handle") String handle, @QueryParam("minVersion") @Nullable String minVersion) {
         Partner partner = partners.of(handle);
-        ConversationCard card =
-                conversations.card(partner.talk(), partner.me(), Paging.minVersion(minVersion));
+        ConversationCard card = conversations.card(partner.talk(), partner.me(), Paging.minVersion(minVersion));
         return Response.ok(card).tag(Conditions.tag(card.version())).build();
     }
 

@@ -154,8 +154,8 @@ public class MessagesResource {
     @APIResponse(responseCode = "409", ref = "Refused")
     public Response delete(@PathParam("handle") String handle, @PathParam("messageId") String messageId) {
         Partner partner = partners.of(handle);
-        Receipt.Accepted done = Refusals.accepted(
-                desk.delete(partner.talk(), partner.me(), MessageNames.parse(messageId)));
+        Receipt.Accepted done =
+                Refusals.accepted(desk.delete(partner.talk(), partner.me(), MessageNames.parse(messageId)));
         return Response.noContent().tag(Conditions.tag(done.version())).build();
     }
 }

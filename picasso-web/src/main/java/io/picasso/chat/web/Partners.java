@@ -40,16 +40,17 @@ public class Partners {
 
     private Optional<AccountId> find(AccountId me, String name) {
         return name.indexOf('-') < 0
-                ? accounts.findByHandle(name)
-                        .filter(AccountView::confirmed)
-                        .map(account -> new AccountId(account.id()))
+                ? accounts.findByHandle(name).filter(AccountView::confirmed).map(account -> new AccountId(account.id()))
                 : departed(me, name);
     }
 
     private Optional<AccountId> departed(AccountId me, String name) {
         try {
             AccountId other = new AccountId(name);
-            return !other.equals(me) && conversations.find(ConversationId.between(me, other), me).isPresent()
+            return !other.equals(me)
+                            && conversations
+                                    .find(ConversationId.between(me, other), me)
+                                    .isPresent()
                     ? Optional.of(other)
                     : Optional.empty();
         } catch (IllegalArgumentException noName) {
@@ -58,6 +59,7 @@ public class Partners {
     }
 
     private static ProblemException unknown() {
-        return Problem.of(404, "accounts.unknown", "Nobody here has this handle.").thrown();
+        return Problem.of(404, "accounts.unknown", "Nobody here has this handle.")
+                .thrown();
     }
 }

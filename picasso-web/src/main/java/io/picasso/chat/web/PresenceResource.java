@@ -36,7 +36,8 @@ public class PresenceResource {
     /** What waits for somebody who is here. */
     @Schema(name = "Waiting")
     public record Waiting(
-            @Schema(examples = "3", description = "How many messages were not seen yet") long unread) {}
+            @Schema(examples = "3", description = "How many messages were not seen yet")
+            long unread) {}
 
     /** Says so. */
     @PUT

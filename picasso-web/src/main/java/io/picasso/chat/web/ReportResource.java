@@ -45,8 +45,8 @@ public class ReportResource {
     @APIResponse(responseCode = "429", ref = "Throttled")
     public Response report(@PathParam("handle") String handle, @Nullable ReportWish wish) {
         Partner partner = partners.of(handle);
-        Receipt.Accepted done = Outcomes.accepted(desk.report(
-                partner.talk(), partner.me(), Outcomes.present(wish).said()));
+        Receipt.Accepted done = Outcomes.accepted(
+                desk.report(partner.talk(), partner.me(), Outcomes.present(wish).said()));
         return Response.accepted().tag(Conditions.tag(done.version())).build();
     }
 }

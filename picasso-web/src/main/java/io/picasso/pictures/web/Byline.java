@@ -13,7 +13,8 @@ import java.util.Objects;
  * @param avatarUrl of their picture; empty when there is none
  */
 public record Byline(String name, String handle, String href, String avatarUrl) {
-    static Byline of(Profile profile, Locale locale) {
+    /** Somebody as the readers of a language see them. */
+    public static Byline of(Profile profile, Locale locale) {
         if (!profile.hasPage()) {
             String key = profile.equals(Profile.FORMER) ? "person.former" : "person.unknown";
             return new Byline(Texts.of(locale, key), "", "", "");

@@ -3,6 +3,7 @@ package io.picasso.platform.access;
 import static io.picasso.platform.access.Access.ADMINISTRATOR;
 import static io.picasso.platform.access.Access.ANYBODY;
 import static io.picasso.platform.access.Access.MEMBER;
+import static io.picasso.platform.access.Access.MODERATOR;
 import static io.picasso.platform.access.Access.OWNER;
 
 import java.util.List;
@@ -82,6 +83,19 @@ public final class AccessTable {
             api(MEMBER, "PUT", "/notifications/preferences"),
             api(ANYBODY, "GET", "/notifications/unsubscribe"),
             api(ANYBODY, "POST", "/notifications/unsubscribe"),
+            api(MEMBER, "GET", "/conversations"),
+            api(MEMBER, "GET", "/conversations/{handle}"),
+            api(MEMBER, "PUT", "/conversations/{handle}/read"),
+            api(MEMBER, "PUT", "/conversations/{handle}/delivered"),
+            api(MEMBER, "PUT", "/conversations/{handle}/typing"),
+            api(MEMBER, "PUT", "/conversations/{handle}/block"),
+            api(MEMBER, "DELETE", "/conversations/{handle}/block"),
+            api(MEMBER, "POST", "/conversations/{handle}/report"),
+            api(MEMBER, "GET", "/conversations/{handle}/messages"),
+            api(MEMBER, "POST", "/conversations/{handle}/messages"),
+            api(MEMBER, "DELETE", "/conversations/{handle}/messages/{messageId}"),
+            api(MEMBER, "PUT", "/me/presence"),
+            api(MODERATOR, "GET", "/reports"),
             api(ANYBODY, "POST", "/stripe/webhook"),
             api(ANYBODY, "GET", "/.well-known/jwks.json"),
             api(ANYBODY, "GET", "/constant"),
@@ -110,6 +124,8 @@ public final class AccessTable {
             page(MEMBER, "/my/purchases"),
             page(MEMBER, "/my/sales"),
             page(MEMBER, "/statement"),
+            page(MEMBER, "/messages"),
+            page(MEMBER, "/messages/{handle}"),
             page(MEMBER, "/orders/return"),
             page(OWNER, "/orders/{id}"),
             page(ADMINISTRATOR, "/admin/roles"),
@@ -119,6 +135,7 @@ public final class AccessTable {
             form(ANYBODY, "/refunds"),
             form(ANYBODY, "/devices"),
             form(ANYBODY, "/notifications/read"),
+            form(ANYBODY, "/chat"),
             passage(ANYBODY, "/login/*"),
             socket(ANYBODY, "/live"));
 

@@ -40,6 +40,8 @@ final class Routes {
             page("/my/purchases", "purchases"),
             page("/my/sales", "sales"),
             page("/statement", "statement"),
+            page("/messages", "messages"),
+            page("/messages/{handle}", "talk"),
             page("/orders/return", "return"),
             page("/orders/{id}", "order"),
             page("/admin/roles", "roles"));
