@@ -15,6 +15,7 @@ import io.picasso.platform.access.Access;
 import io.picasso.platform.access.AccessTable;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -41,6 +42,9 @@ class AccessibilityIT {
         String order = buyer.buy(artist.offer(file, "Bought", 700), Duration.ofSeconds(60))
                 .required("id")
                 .asText();
+        buyer.api()
+                .post("/api/conversations/" + artist.handle() + "/messages", Map.of("text", "Looked at, too."))
+                .expect(201);
         List<Look> looks = List.of(new Look(1280, ColorScheme.LIGHT), new Look(360, ColorScheme.DARK));
         return AccessTable.rules().stream()
                 .filter(rule -> rule.kind() == AccessTable.Kind.PAGE)
@@ -54,7 +58,8 @@ class AccessibilityIT {
                             String id = rule.path().startsWith("/orders/")
                                     ? order
                                     : picture.required("id").asText();
-                            look(visitor, rule.path().replace("{id}", id).replace("{handle}", artist.handle()), look);
+                            String handle = rule.path().startsWith("/messages/") ? buyer.handle() : artist.handle();
+                            look(visitor, rule.path().replace("{id}", id).replace("{handle}", handle), look);
                         })));
     }
 

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Shows conversations and messages, each as one of the two sees them. */
@@ -62,26 +63,44 @@ public class ConversationViews {
 
     /** One page of somebody's conversations, the latest first; empty for a cursor that this list did not give out. */
     public Optional<Page<ConversationCard>> page(AccountId owner, int limit, @Nullable String cursor) {
+        return page(owner, limit, cursor, this::cards);
+    }
+
+    /** The same by their names. */
+    public Optional<Page<ConversationId>> names(AccountId owner, int limit, @Nullable String cursor) {
+        return page(
+                owner,
+                limit,
+                cursor,
+                boxes -> boxes.stream()
+                        .map(box -> new ConversationId(box.conversation()))
+                        .toList());
+    }
+
+    private <T> Optional<Page<T>> page(
+            AccountId owner, int limit, @Nullable String cursor, Function<List<BoxView>, List<T>> form) {
         if (cursor == null) {
-            return Optional.of(page(owner, limit, (Boxes.Position) null));
+            return Optional.of(after(owner, limit, null, form));
         }
         return cursors.open(CONVERSATIONS, cursor).map(text -> {
             int space = text.indexOf(' ');
-            return page(
-                    owner,
-                    limit,
-                    new Boxes.Position(Long.parseLong(text.substring(0, space)), text.substring(space + 1)));
+            Boxes.Position position =
+                    new Boxes.Position(Long.parseLong(text.substring(0, space)), text.substring(space + 1));
+            return after(owner, limit, position, form);
         });
     }
 
-    private Page<ConversationCard> page(AccountId owner, int limit, Boxes.@Nullable Position after) {
-        List<BoxView> found = boxes.of(owner, after, limit + 1);
+    private <T> Page<T> after(
+            AccountId owner, int limit, Boxes.@Nullable Position position, Function<List<BoxView>, List<T>> form) {
+        List<BoxView> found = boxes.of(owner, position, limit + 1);
         boolean more = found.size() > limit;
         List<BoxView> shown = more ? found.subList(0, limit) : found;
-        BoxView last = shown.isEmpty() ? null : shown.getLast();
-        return new Page<>(
-                cards(shown),
-                more && last != null ? cursors.seal(CONVERSATIONS, last.lastAt() + " " + last.id()) : null);
+        String next = more
+                ? cursors.seal(
+                        CONVERSATIONS,
+                        shown.getLast().lastAt() + " " + shown.getLast().id())
+                : null;
+        return new Page<>(form.apply(shown), next);
     }
 
     private List<ConversationCard> cards(List<BoxView> shown) {

@@ -41,7 +41,8 @@ public class ChatServlet extends HttpServlet {
         }
         try {
             // The page that follows waits until it can show what was done.
-            response.sendRedirect(page + "?version=" + done(handle, request).getEntityTag().getValue());
+            response.sendRedirect(
+                    page + "?version=" + done(handle, request).getEntityTag().getValue());
         } catch (ProblemException refused) {
             response.sendRedirect(page + "?refused=" + encoded(code(refused.problem())));
         }

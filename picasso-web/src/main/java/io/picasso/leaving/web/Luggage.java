@@ -80,6 +80,9 @@ public class Luggage {
     @Inject
     private LikeViews likes;
 
+    @Inject
+    private Correspondence correspondence;
+
     /** Who somebody is, as they see it themselves. */
     private record Self(
             String id,
@@ -128,6 +131,7 @@ public class Luggage {
         zip.one("balances.json", statements.balances(me));
         zip.list("statement.json", statement(me), line -> line);
         zip.one("likes.json", likes.likedBy(me.value()).stream().sorted().toList());
+        correspondence.pack(zip, me);
         zip.one("account-history.json", dossier.history(me));
         zip.one("devices.json", dossier.devices(me));
         zip.one("passkeys.json", PasskeysResource.All.of(passkeys.list(me)).items());
