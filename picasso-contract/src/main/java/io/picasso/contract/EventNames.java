@@ -1,9 +1,9 @@
 package io.picasso.contract;
 
 import io.picasso.accounts.AccountEvent;
+import io.picasso.chat.ChatEvent;
 import io.picasso.notifications.InboxEvent;
 import io.picasso.notifications.WaysEvent;
-import io.picasso.chat.ChatEvent;
 import io.picasso.orders.OrderEvent;
 import io.picasso.payments.BalanceEvent;
 import io.picasso.pictures.PictureEvent;

@@ -68,7 +68,6 @@ final class Doors {
             case "PUT /notifications/read" -> as.put(path, Map.of("all", true));
             case "PUT /notifications/preferences" -> as.put(path, Map.of("like", "app"));
             case "POST /notifications/unsubscribe" -> as.post(path + "?token=a.b", NOTHING);
-            case "PUT /pictures/{id}/like", "PUT /roles/{role}/{handle}" -> as.put(path, NOTHING,
             case "PUT /pictures/{id}/like",
                     "PUT /roles/{role}/{handle}",
                     "PUT /me/presence",

@@ -2,13 +2,13 @@ package io.picasso.platform.readmodel;
 
 import io.picasso.accounts.query.AccountView;
 import io.picasso.accounts.query.Accounts;
-import io.picasso.notifications.query.InboxView;
-import io.picasso.notifications.query.NoticeView;
-import io.picasso.notifications.query.WaysView;
 import io.picasso.chat.query.BoxView;
 import io.picasso.chat.query.MessageView;
 import io.picasso.chat.query.PresenceView;
 import io.picasso.chat.query.ReportView;
+import io.picasso.notifications.query.InboxView;
+import io.picasso.notifications.query.NoticeView;
+import io.picasso.notifications.query.WaysView;
 import io.picasso.orders.query.OrderView;
 import io.picasso.orders.query.Orders;
 import io.picasso.payments.query.BalanceView;
