@@ -21,6 +21,7 @@ document.addEventListener('visibilitychange', () => {
 });
 
 function hear({ type, data }) {
+  if (type === 'live.reload' || type === 'live.poll') return anew();
   if (!type.startsWith('chat.')) return;
   if ('waiting' in data) waiting(data.waiting);
   const open = [talk, dock?.talk].find(one => one?.id === data.id);
@@ -31,6 +32,13 @@ function hear({ type, data }) {
   }
   if (type === 'chat.seen' && data.mine) count(data);
   dock?.hear(type, data);
+}
+
+/** What was told meanwhile is not known: it is asked for. */
+function anew() {
+  here();
+  talk?.refresh();
+  dock?.refresh();
 }
 
 /** Tells the writer that the message has come this far. */

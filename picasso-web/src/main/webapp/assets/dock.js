@@ -30,6 +30,12 @@ export class Dock {
     if (!this.panel.hidden && !this.talk && ['chat.message', 'chat.seen', 'chat.deleted'].includes(type)) this.#list();
   }
 
+  /** Asks anew for what is open. */
+  refresh() {
+    if (this.talk) this.talk.refresh();
+    else if (!this.panel.hidden) this.#list();
+  }
+
   #toggle() {
     this.panel.hidden = !this.panel.hidden;
     this.bar.setAttribute('aria-expanded', String(!this.panel.hidden));

@@ -66,6 +66,22 @@ export class Talk {
     this.read();
   }
 
+  /** Asks for what is newest, when it was not told. */
+  async refresh() {
+    try {
+      const { said } = await api(`/api/conversations/${this.id}/messages?limit=40`);
+      for (const message of said.items.toReversed()) {
+        const line = this.#find(message.id);
+        if (line) line.replaceWith(this.#line(message));
+        else this.#put(message);
+      }
+      this.#days();
+      this.read();
+    } catch {
+      // What is shown stays; the next word is heard or asked for again.
+    }
+  }
+
   /** What is told about this conversation while it is open. */
   hear(type, data) {
     if (type === 'chat.message') {
