@@ -80,7 +80,7 @@ public record Applicant(String email, String password, String handle, String nam
     }
 
     /** Controls, line breaks, lone surrogates, and the marks that turn the direction of the text around them. */
-    static boolean unprintable(int character) {
+    public static boolean unprintable(int character) {
         return switch (Character.getType(character)) {
             case Character.CONTROL, Character.SURROGATE, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR ->
                 true;

@@ -2,6 +2,8 @@ package io.picasso.contract;
 
 import io.picasso.accounts.AccountEvent;
 import io.picasso.chat.ChatEvent;
+import io.picasso.collections.CollectionEvent;
+import io.picasso.follows.FollowEvent;
 import io.picasso.notifications.InboxEvent;
 import io.picasso.notifications.WaysEvent;
 import io.picasso.orders.OrderEvent;
@@ -24,7 +26,9 @@ public final class EventNames {
             ReactionEvent.class,
             InboxEvent.class,
             WaysEvent.class,
-            ChatEvent.class);
+            ChatEvent.class,
+            FollowEvent.class,
+            CollectionEvent.class);
     private static final Map<String, Class<? extends Event>> TYPES = types();
 
     private EventNames() {}

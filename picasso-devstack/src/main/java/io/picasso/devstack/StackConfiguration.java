@@ -79,6 +79,7 @@ public record StackConfiguration(Home home, Ports ports) {
         settings.put("picasso.throttle.code-account", "30/PT1M");
         settings.put("picasso.throttle.registration-client", plenty);
         settings.put("picasso.throttle.letters-client", plenty);
+        settings.put("picasso.throttle.follow-account", plenty);
         settings.put("picasso.throttle.letters-mailbox", "60/PT1M");
         settings.put("picasso.throttle.provider-client", plenty);
         settings.put("picasso.throttle.upload-account", plenty);

@@ -143,6 +143,37 @@ class RemovalIT {
     }
 
     @Test
+    void whoLeavesFollowsNobodyIsFollowedByNobodyAndTakesTheirCollectionsAlong() throws Exception {
+        String there = "/api/creators/" + friend.handle();
+        leaver.api().put(there + "/follow", Map.of()).expect(204);
+        friend.api()
+                .put("/api/creators/" + leaver.handle() + "/follow", Map.of())
+                .expect(204);
+        String collection = "/api/collections/"
+                + id(leaver.api()
+                        .post("/api/collections", Map.of("name", "Of " + leaver.handle(), "public", true))
+                        .expect(201)
+                        .json());
+        assertThat(site.guest()
+                        .get(there)
+                        .expect(200)
+                        .json()
+                        .required("followers")
+                        .asInt())
+                .isEqualTo(1);
+
+        completes(askedFor(leaver));
+
+        eventually().untilAsserted(() -> {
+            JsonNode seen = site.guest().get(there).expect(200).json();
+            assertThat(seen.required("followers").asInt()).isZero();
+            assertThat(seen.required("following").asInt()).isZero();
+            site.guest().get(collection).expect(404);
+        });
+        eventually().untilAsserted(() -> assertThat(traces(leaver)).isEmpty());
+    }
+
+    @Test
     void nobodyLeavesInTheMiddleOfASale() throws Exception {
         JsonNode wanted = leaver.offer(PHOTO, "Just being bought", 2_000);
         String order = friend.order(wanted).required("id").asText();

@@ -2,6 +2,7 @@ package io.picasso.leaving.command;
 
 import io.picasso.accounts.AccountId;
 import io.picasso.contract.Event;
+import io.picasso.contract.StreamId;
 import io.picasso.orders.OrderId;
 import io.picasso.pictures.PictureEvent;
 import io.picasso.pictures.PictureId;
@@ -25,6 +26,11 @@ public class LeavingRecords {
         return store.receivedBy(shard, account.value()).stream()
                 .map(stream -> new PictureId(stream.key()))
                 .toList();
+    }
+
+    /** What on a shard ends with somebody. */
+    public List<StreamId> ties(int shard, AccountId account) {
+        return store.endingWith(shard, account.value());
     }
 
     /** From whom an order was to get its edition. */

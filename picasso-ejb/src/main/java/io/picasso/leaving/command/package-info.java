@@ -35,6 +35,8 @@
  *   <li><b>Between two pictures, or two orders.</b> The event comes again; commands that were carried out change nothing.
  *   <li><b>After the claims were freed, before the letter is due.</b> The event comes again, and finds claims that are not the
  *       leaver's any more.
+ *   <li><b>Between two follows or collections of the leaver.</b> {@link io.picasso.leaving.command.Ties} is told again, and ends
+ *       what is left. One that was begun while they left is ended when its own event comes.
  *   <li><b>After the letter went out, before the vault has forgotten.</b> It is sent once more, under the same name.
  *   <li><b>The event comes again after the vault has forgotten.</b> The claims were free before, and the mail's cause is taken.
  *   <li><b>An upload of the leaver was under way.</b> {@code picture.published} is handled as well, and its picture goes.

@@ -93,6 +93,19 @@ public class EventStore {
                 .toList();
     }
 
+    /** The streams on a shard that end with a person: their collections, and the follows from and to them. */
+    public List<StreamId> endingWith(int shard, String account) {
+        List<?> found = shards.join(shard)
+                .createNativeQuery("select stream_id from event where ends_with = ?1"
+                        + " union select stream_id from event where stream_id like ?2")
+                .setParameter(1, account)
+                .setParameter(2, "follow-" + account + ".%")
+                .getResultList();
+        return found.stream()
+                .map(stream -> new StreamId(String.valueOf(stream)))
+                .toList();
+    }
+
     /**
      * Appends events after the expected version, and with each of them its row in the outbox.
      *

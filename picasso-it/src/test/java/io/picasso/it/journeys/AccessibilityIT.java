@@ -45,6 +45,21 @@ class AccessibilityIT {
         buyer.api()
                 .post("/api/conversations/" + artist.handle() + "/messages", Map.of("text", "Looked at, too."))
                 .expect(201);
+        String collection = artist.api()
+                .post("/api/collections", Map.of("name", "Put together", "public", true))
+                .expect(201)
+                .json()
+                .required("id")
+                .asText();
+        artist.api()
+                .put(
+                        "/api/collections/" + collection + "/pictures/"
+                                + picture.required("id").asText(),
+                        Map.of())
+                .expect(204);
+        buyer.api()
+                .put("/api/creators/" + artist.handle() + "/follow", Map.of())
+                .expect(204);
         List<Look> looks = List.of(new Look(1280, ColorScheme.LIGHT), new Look(360, ColorScheme.DARK));
         return AccessTable.rules().stream()
                 .filter(rule -> rule.kind() == AccessTable.Kind.PAGE)
@@ -57,7 +72,9 @@ class AccessibilityIT {
                                     rule.access());
                             String id = rule.path().startsWith("/orders/")
                                     ? order
-                                    : picture.required("id").asText();
+                                    : rule.path().startsWith("/collections/")
+                                            ? collection
+                                            : picture.required("id").asText();
                             String handle = rule.path().startsWith("/messages/") ? buyer.handle() : artist.handle();
                             look(visitor, rule.path().replace("{id}", id).replace("{handle}", handle), look);
                         })));

@@ -72,11 +72,15 @@ final class Doors {
                     "PUT /roles/{role}/{handle}",
                     "PUT /me/presence",
                     "PUT /conversations/{handle}/typing",
-                    "PUT /conversations/{handle}/block" -> as.put(path, NOTHING);
+                    "PUT /conversations/{handle}/block",
+                    "PUT /creators/{handle}/follow",
+                    "PUT /collections/{id}/pictures/{pictureId}" -> as.put(path, NOTHING);
             case "PUT /conversations/{handle}/read", "PUT /conversations/{handle}/delivered" ->
                 as.put(path, Map.of("upTo", "nothing"));
             case "POST /conversations/{handle}/messages" -> as.post(path, Map.of("text", "Hello."));
             case "POST /conversations/{handle}/report" -> as.post(path, Map.of("reason", "Just trying the door."));
+            case "POST /collections" -> as.post(path, Map.of("name", ""));
+            case "PATCH /collections/{id}" -> as.patch(path, 1, Map.of("name", "Put together, still"));
             case "POST /me/email" -> as.post(path, Map.of("email", "no address", "password", Site.PASSWORD));
             case "PUT /me/avatar" -> as.send(avatar(as.request(path)));
             case "DELETE /me",
@@ -84,6 +88,9 @@ final class Doors {
                     "DELETE /tokens",
                     "DELETE /me/sessions",
                     "DELETE /pictures/{id}/like",
+                    "DELETE /creators/{handle}/follow",
+                    "DELETE /collections/{id}",
+                    "DELETE /collections/{id}/pictures/{pictureId}",
                     "DELETE /roles/{role}/{handle}",
                     "DELETE /conversations/{handle}/block",
                     "DELETE /conversations/{handle}/messages/{messageId}",
@@ -131,6 +138,9 @@ final class Doors {
         String id = path.startsWith("/orders/") || path.startsWith("/sales/")
                 ? order
                 : cast.offer().required("id").asText();
+        if (path.startsWith("/collections/")) {
+            id = collection(owner);
+        }
         if (path.startsWith("/me/sessions/")) {
             id = session(owner);
         }
@@ -138,6 +148,7 @@ final class Doors {
             id = passkey(owner);
         }
         return path.replace("{id}", id)
+                .replace("{pictureId}", cast.offer().required("id").asText())
                 .replace("{account}", "nobody")
                 .replace("{file}", "nothing.jpg")
                 .replace("{provider}", "google")
@@ -145,6 +156,16 @@ final class Doors {
                 .replace("/login/*", "/login/google")
                 .replace("{role}", "moderator")
                 .replace("{handle}", path.startsWith("/roles/") ? cast.buyer().handle() : owner.handle());
+    }
+
+    /** A new collection of the owner, which everybody may see. */
+    private static String collection(Person owner) {
+        return owner.api()
+                .post("/api/collections", Map.of("name", "Put together", "public", true))
+                .expect(201)
+                .json()
+                .required("id")
+                .asText();
     }
 
     /** A new passkey of the owner. */

@@ -93,6 +93,7 @@ public class PictureFeed {
                 yield new Position(price == null ? 0 : price.amount(), last.id());
             }
             case POPULAR -> new Position(last.likes(), last.id());
+            case TRENDING -> new Position(last.trend(), last.id());
         };
     }
 
@@ -102,6 +103,7 @@ public class PictureFeed {
             case PRICE -> List.of(Sort.asc("amount"), Sort.desc("_id"));
             case PRICE_DOWN -> List.of(Sort.desc("amount"), Sort.desc("_id"));
             case POPULAR -> List.of(Sort.desc("likes"), Sort.desc("_id"));
+            case TRENDING -> List.of(Sort.desc("trend"), Sort.desc("_id"));
         };
     }
 
@@ -151,6 +153,7 @@ public class PictureFeed {
             case PRICE -> or(gt("amount", after.key()), and(eq("amount", after.key()), older));
             case PRICE_DOWN -> or(lt("amount", after.key()), and(eq("amount", after.key()), older));
             case POPULAR -> or(lt("likes", after.key()), and(eq("likes", after.key()), older));
+            case TRENDING -> or(lt("trend", after.key()), and(eq("trend", after.key()), older));
         };
     }
 }

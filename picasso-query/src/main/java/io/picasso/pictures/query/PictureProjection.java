@@ -21,6 +21,9 @@ import org.jspecify.annotations.Nullable;
 /** Keeps the pictures that people see, and the history of each. The line of history is written first, so that none is missed. */
 @ApplicationScoped
 public class PictureProjection implements Projection {
+    /** When the picture was last published, put up for sale or sold on. */
+    private static final String ACTIVE_AT = "activeAt";
+
     @Inject
     private PictureViews pictures;
 
@@ -38,8 +41,10 @@ public class PictureProjection implements Projection {
                 HistoryView.COLLECTION,
                 List.of(new Document("picture", 1).append("version", 1)),
                 PictureView.COLLECTION,
-                Stream.of("visible", "tokens", "tags", "categoryToken", "creator", "owners")
-                        .flatMap(PictureProjection::ordered)
+                Stream.concat(
+                                Stream.of("visible", "tokens", "tags", "categoryToken", "creator", "owners")
+                                        .flatMap(PictureProjection::ordered),
+                                Stream.of("visible", "creator").map(PictureProjection::active))
                         .toList());
     }
 
@@ -48,7 +53,12 @@ public class PictureProjection implements Projection {
         return Stream.of(
                 new Document(chosenBy, 1).append("_id", -1),
                 new Document(chosenBy, 1).append("amount", 1).append("_id", -1),
-                new Document(chosenBy, 1).append("likes", -1).append("_id", -1));
+                new Document(chosenBy, 1).append("likes", -1).append("_id", -1),
+                new Document(chosenBy, 1).append("trend", -1).append("_id", -1));
+    }
+
+    private static Document active(String chosenBy) {
+        return new Document(chosenBy, 1).append("activeAt", -1).append("_id", -1);
     }
 
     @Override
@@ -56,6 +66,7 @@ public class PictureProjection implements Projection {
         PictureId id = new PictureId(envelope.stream().key());
         Optional<PictureView> view = pictures.find(id);
         if (!ViewStore.isNext(envelope, view.map(PictureView::version).orElse(0L))) {
+            pictures.followTrend(id.value());
             return;
         }
         PictureEvent event = (PictureEvent) envelope.event();
@@ -65,6 +76,7 @@ public class PictureProjection implements Projection {
             pictures.recountLikes(id.value());
         } else {
             store.write(PictureView.COLLECTION, id.value(), envelope, change(envelope, view.orElseThrow(), event));
+            pictures.followTrend(id.value());
         }
     }
 
@@ -79,7 +91,7 @@ public class PictureProjection implements Projection {
             }
             case PictureEvent.Listed listed -> {
                 writeHistory(envelope, "listed", Offering.of(view).price(), null, null, null);
-                yield Offering.of(view).listed(true).fields();
+                yield Offering.of(view).listed(true).fields().append(ACTIVE_AT, time(envelope));
             }
             case PictureEvent.Unlisted unlisted -> {
                 writeHistory(envelope, "unlisted", null, null, null, null);
@@ -89,7 +101,8 @@ public class PictureProjection implements Projection {
                 writeHistory(envelope, "listed", offered.price(), offered.edition(), offered.owner(), null);
                 yield Offering.of(view)
                         .copyOffered(offered.edition(), offered.price())
-                        .fields();
+                        .fields()
+                        .append(ACTIVE_AT, time(envelope));
             }
             case PictureEvent.EditionWithdrawn withdrawn -> {
                 writeHistory(envelope, "unlisted", null, withdrawn.edition(), withdrawn.owner(), null);
@@ -101,10 +114,12 @@ public class PictureProjection implements Projection {
             case PictureEvent.Thawed thawed -> new Document();
             case PictureEvent.Sold sold -> {
                 writeHistory(envelope, "sold", sold.price(), sold.edition(), sold.seller(), sold.buyer());
-                yield Offering.of(view)
+                Document fields = Offering.of(view)
                         .moved(sold.edition(), sold.buyer())
                         .fields()
                         .append("timesSold", view.timesSold() + 1);
+                boolean first = sold.seller().value().equals(view.creator());
+                yield first ? fields : fields.append(ACTIVE_AT, time(envelope));
             }
             case PictureEvent.SaleReversed reversed -> {
                 writeHistory(envelope, "sale-reversed", null, reversed.edition(), reversed.buyer(), reversed.seller());
@@ -117,6 +132,10 @@ public class PictureProjection implements Projection {
             }
             case PictureEvent.Deleted deleted -> new Document("visible", false).append("forSale", false);
         };
+    }
+
+    private static long time(Envelope envelope) {
+        return envelope.at().toEpochMilli();
     }
 
     private static Document undone(Offering offering, PictureView view) {
@@ -141,7 +160,9 @@ public class PictureProjection implements Projection {
                 .append("height", files.height())
                 .append("dominantColour", files.dominantColour())
                 .append("likes", 0L)
-                .append("publishedAt", envelope.at().toEpochMilli())
+                .append("publishedAt", time(envelope))
+                .append(ACTIVE_AT, time(envelope))
+                .append("trend", Trend.of(time(envelope), 0, 0, 0))
                 .append("visible", true);
         fields.putAll(Offering.first(event).fields());
         return fields;

@@ -21,7 +21,8 @@ public record PictureQuery(
         NEWEST("newest"),
         PRICE("price"),
         PRICE_DOWN("-price"),
-        POPULAR("popular");
+        POPULAR("popular"),
+        TRENDING("trending");
 
         private final String word;
 

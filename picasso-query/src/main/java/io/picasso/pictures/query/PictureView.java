@@ -115,6 +115,10 @@ public class PictureView {
     @Column
     private long publishedAt;
 
+    /** See {@link Trend}. */
+    @Column
+    private long trend;
+
     @Column
     private boolean visible;
 
@@ -215,6 +219,11 @@ public class PictureView {
     /** Milliseconds since 1970. */
     public long publishedAt() {
         return publishedAt;
+    }
+
+    /** How much it is talked of: a greater number stands higher. */
+    long trend() {
+        return trend;
     }
 
     /** Whether it is in the gallery. */

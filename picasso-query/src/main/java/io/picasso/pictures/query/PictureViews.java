@@ -3,6 +3,8 @@ package io.picasso.pictures.query;
 import static org.eclipse.jnosql.communication.semistructured.CriteriaCondition.eq;
 import static org.eclipse.jnosql.communication.semistructured.CriteriaCondition.in;
 
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Projections;
 import io.picasso.accounts.AccountId;
 import io.picasso.accounts.query.AccountViews;
 import io.picasso.accounts.query.Profile;
@@ -10,6 +12,7 @@ import io.picasso.contract.Money;
 import io.picasso.pictures.PictureId;
 import io.picasso.platform.projection.Freshness;
 import io.picasso.platform.projection.ViewStore;
+import io.picasso.platform.readmodel.DocumentManagers;
 import io.picasso.reactions.query.LikeViews;
 import jakarta.data.Sort;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -18,9 +21,12 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.bson.Document;
@@ -49,6 +55,9 @@ public class PictureViews {
 
     @Inject
     private ViewStore store;
+
+    @Inject
+    private DocumentManagers documents;
 
     @Inject
     private Freshness freshness;
@@ -123,9 +132,59 @@ public class PictureViews {
                 .build());
     }
 
+    /** Those of these pictures that are in the gallery. */
+    public Set<String> visible(Collection<String> ids) {
+        return ids.isEmpty()
+                ? Set.of()
+                : documents
+                        .collection(PictureView.COLLECTION)
+                        .find(Filters.and(Filters.in("_id", Set.copyOf(ids)), Filters.eq("visible", true)))
+                        .projection(Projections.include("_id"))
+                        .map(document -> document.getString("_id"))
+                        .into(new HashSet<>());
+    }
+
+    /** These pictures as everybody sees them, in this order, without those that have left the gallery. */
+    public List<PictureCard> cards(List<String> ids) {
+        Map<String, PictureView> found = views(ids).collect(Collectors.toMap(PictureView::id, Function.identity()));
+        return ids.stream()
+                .flatMap(id -> Stream.ofNullable(found.get(id)))
+                .map(this::card)
+                .toList();
+    }
+
+    private Stream<PictureView> views(Collection<String> ids) {
+        return ids.isEmpty()
+                ? Stream.empty()
+                : template.<PictureView>select(SelectQuery.builder()
+                                .from(PictureView.COLLECTION)
+                                .where(in("_id", Set.copyOf(ids)))
+                                .build())
+                        .filter(PictureView::visible);
+    }
+
     /** Takes a picture's number of likes anew from the likes. */
     public void recountLikes(String picture) {
         store.set(PictureView.COLLECTION, picture, new Document("likes", likes.count(picture)));
+        followTrend(picture);
+    }
+
+    /**
+     * Writes anew how much a picture is talked of; to be called after each change of a number that it depends on, also by one that
+     * comes again. Whoever changes such a number meanwhile calls it too, and one of them comes last.
+     */
+    public void followTrend(String picture) {
+        boolean written = false;
+        while (!written) {
+            written = pictures.findById(picture).map(this::isTrendWritten).orElse(true);
+        }
+    }
+
+    private boolean isTrendWritten(PictureView view) {
+        Document counts = new Document("likes", view.likes()).append("timesSold", view.timesSold());
+        long trend = Trend.of(view.publishedAt(), view.likes(), 0, view.timesSold());
+        return view.trend() == trend
+                || store.setIf(PictureView.COLLECTION, view.id(), counts, new Document("trend", trend));
     }
 
     private HistoryEntry entry(HistoryView line) {

@@ -68,6 +68,17 @@ public class ViewStore {
         documents.collection(collection).updateOne(Filters.eq("_id", id), new Document("$set", fields));
     }
 
+    /** Sets fields of a view as long as others still have these values; false when they have not, and nothing happened. */
+    public boolean setIf(String collection, String id, Document expected, Document fields) {
+        Document which = new Document("_id", id);
+        which.putAll(expected);
+        return documents
+                        .collection(collection)
+                        .updateOne(which, new Document("$set", fields))
+                        .getMatchedCount()
+                == 1;
+    }
+
     /** Writes a whole document, whether it was there or not. */
     public void put(String collection, String id, Document fields) {
         documents

@@ -6,6 +6,8 @@ import io.picasso.chat.query.BoxView;
 import io.picasso.chat.query.MessageView;
 import io.picasso.chat.query.PresenceView;
 import io.picasso.chat.query.ReportView;
+import io.picasso.collections.query.CollectionView;
+import io.picasso.follows.query.FollowView;
 import io.picasso.notifications.query.InboxView;
 import io.picasso.notifications.query.NoticeView;
 import io.picasso.notifications.query.WaysView;
@@ -41,7 +43,9 @@ public final class MappedClasses implements ClassScanner {
             BoxView.class,
             MessageView.class,
             PresenceView.class,
-            ReportView.class);
+            ReportView.class,
+            FollowView.class,
+            CollectionView.class);
     private static final Set<Class<?>> REPOSITORIES = Set.of(Accounts.class, Pictures.class, Orders.class);
 
     @Override

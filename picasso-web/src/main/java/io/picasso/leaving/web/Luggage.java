@@ -83,6 +83,9 @@ public class Luggage {
     @Inject
     private Correspondence correspondence;
 
+    @Inject
+    private Ties ties;
+
     /** Who somebody is, as they see it themselves. */
     private record Self(
             String id,
@@ -132,6 +135,7 @@ public class Luggage {
         zip.list("statement.json", statement(me), line -> line);
         zip.one("likes.json", likes.likedBy(me.value()).stream().sorted().toList());
         correspondence.pack(zip, me);
+        ties.pack(me, zip);
         zip.one("account-history.json", dossier.history(me));
         zip.one("devices.json", dossier.devices(me));
         zip.one("passkeys.json", PasskeysResource.All.of(passkeys.list(me)).items());

@@ -4,11 +4,16 @@ import io.picasso.accounts.AccountId;
 import io.picasso.accounts.query.AccountView;
 import io.picasso.accounts.query.AccountViews;
 import io.picasso.accounts.query.Profile;
+import io.picasso.collections.query.CollectionViews;
+import io.picasso.collections.web.Tile;
+import io.picasso.follows.query.FollowViews;
 import io.picasso.pictures.query.PictureQuery;
 import io.picasso.pictures.query.PictureQuery.Sorting;
+import io.picasso.platform.identity.Caller;
 import io.picasso.platform.pages.Initials;
 import io.picasso.platform.pages.Navigation;
 import io.picasso.platform.pages.Query;
+import io.picasso.platform.pages.Texts;
 import io.picasso.platform.web.Paging;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -22,9 +27,19 @@ import java.util.Optional;
 @RequestScoped
 public class CreatorPage {
     private static final String CURSOR = "cursor";
+    private static final int MOST_TILES = 24;
 
     @Inject
     private AccountViews accounts;
+
+    @Inject
+    private FollowViews follows;
+
+    @Inject
+    private CollectionViews collections;
+
+    @Inject
+    private Caller caller;
 
     @Inject
     private Wall wall;
@@ -32,6 +47,18 @@ public class CreatorPage {
     private Profile profile = Profile.NOBODY;
     private String bio = "";
     private Wall.Stretch stretch = Wall.Stretch.NONE;
+    private Standing standing = Standing.NOBODY;
+    private List<Tile> tiles = List.of();
+
+    /**
+     * The person among others.
+     *
+     * @param own whether the reader is this person
+     * @param followed whether the reader follows them
+     */
+    private record Standing(long followers, long following, boolean own, boolean followed) {
+        static final Standing NOBODY = new Standing(0, 0, false, false);
+    }
 
     /** Looks the person up. */
     public void open() {
@@ -43,6 +70,16 @@ public class CreatorPage {
         profile = found.get().profile();
         bio = found.get().bio();
         AccountId creator = new AccountId(found.get().id());
+        String me = caller.account().map(AccountId::value).orElse("");
+        boolean own = me.equals(creator.value());
+        standing = new Standing(
+                follows.followers(creator.value()),
+                follows.following(creator.value()),
+                own,
+                !me.isEmpty() && follows.follows(me, creator.value()));
+        tiles = collections.page(creator, own, MOST_TILES, null).items().stream()
+                .map(card -> Tile.of(card, Texts.locale()))
+                .toList();
         PictureQuery query =
                 new PictureQuery(null, null, null, creator, null, null, null, null, Sorting.NEWEST, Paging.USUAL);
         stretch = wall.stretch(query, Query.ofRequest(CURSOR).get(CURSOR));
@@ -68,6 +105,27 @@ public class CreatorPage {
     /** Their words about themselves; empty for none. */
     public String getBio() {
         return bio;
+    }
+
+    public long getFollowers() {
+        return standing.followers();
+    }
+
+    public long getFollowing() {
+        return standing.following();
+    }
+
+    public boolean isOwn() {
+        return standing.own();
+    }
+
+    public boolean isFollowed() {
+        return standing.followed();
+    }
+
+    /** Their collections that the reader may see. */
+    public List<Tile> getTiles() {
+        return tiles;
     }
 
     public List<Card> getCards() {

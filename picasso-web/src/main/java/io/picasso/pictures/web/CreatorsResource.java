@@ -1,8 +1,11 @@
 package io.picasso.pictures.web;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.picasso.accounts.query.AccountView;
 import io.picasso.accounts.query.AccountViews;
 import io.picasso.accounts.query.Profile;
+import io.picasso.follows.query.FollowViews;
+import io.picasso.platform.identity.Caller;
 import io.picasso.platform.web.Problem;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -30,6 +33,12 @@ public class CreatorsResource {
     private AccountViews accounts;
 
     @Inject
+    private FollowViews follows;
+
+    @Inject
+    private Caller caller;
+
+    @Inject
     private GalleryResource gallery;
 
     /** Somebody as everybody may see them. */
@@ -40,12 +49,18 @@ public class CreatorsResource {
             @Nullable String avatarUrl,
 
             @Schema(examples = "I paint weirs.", description = "Plain text with line breaks; empty for none")
-            String bio) {
-        static Creator of(AccountView account) {
-            Profile profile = account.profile();
-            return new Creator(profile.handle(), profile.name(), profile.avatarUrl(), account.bio());
-        }
-    }
+            String bio,
+
+            @Schema(examples = "12", description = "How many people follow them")
+            long followers,
+
+            @Schema(examples = "3", description = "How many people they follow")
+            long following,
+
+            @Schema(description = "Whether the caller follows them; absent for guests")
+            @JsonInclude(JsonInclude.Include.NON_NULL)
+            @Nullable
+            Boolean followed) {}
 
     /** The public profile. */
     @GET
@@ -56,7 +71,18 @@ public class CreatorsResource {
             content = @Content(schema = @Schema(implementation = Creator.class)))
     @APIResponse(responseCode = "404", ref = "Unknown")
     public Creator creator(@PathParam("handle") String handle) {
-        return known(handle);
+        AccountView account = known(handle);
+        Profile profile = account.profile();
+        return new Creator(
+                profile.handle(),
+                profile.name(),
+                profile.avatarUrl(),
+                account.bio(),
+                follows.followers(account.id()),
+                follows.following(account.id()),
+                caller.account()
+                        .map(me -> follows.follows(me.value(), account.id()))
+                        .orElse(null));
     }
 
     /** What somebody made. */
@@ -76,13 +102,12 @@ public class CreatorsResource {
     @APIResponse(responseCode = "422", ref = "Invalid")
     @APIResponse(responseCode = "503", ref = "Unavailable")
     public Response pictures(@PathParam("handle") String handle, @BeanParam FeedParameters parameters) {
-        known(handle);
-        return gallery.list(parameters.by(handle));
+        AccountView account = known(handle);
+        return gallery.list(parameters.by(account.profile().handle()));
     }
 
-    private Creator known(String handle) {
+    private AccountView known(String handle) {
         return accounts.findByHandle(handle)
-                .map(Creator::of)
                 .orElseThrow(() -> Problem.of(404, "accounts.unknown", "Nobody here has this handle.")
                         .thrown());
     }

@@ -25,6 +25,7 @@ public class ExplorePage {
     private static final String CURSOR = "cursor";
     private static final Map<Sorting, String> SORTS = Map.of(
             Sorting.NEWEST, "explore.sort.newest",
+            Sorting.TRENDING, "explore.sort.trending",
             Sorting.POPULAR, "explore.sort.popular",
             Sorting.PRICE, "explore.sort.price",
             Sorting.PRICE_DOWN, "explore.sort.price-down");
@@ -131,7 +132,8 @@ public class ExplorePage {
 
     public List<Choice> getSorts() {
         List<Choice> choices = new ArrayList<>();
-        for (Sorting sorting : List.of(Sorting.NEWEST, Sorting.POPULAR, Sorting.PRICE, Sorting.PRICE_DOWN)) {
+        for (Sorting sorting :
+                List.of(Sorting.NEWEST, Sorting.TRENDING, Sorting.POPULAR, Sorting.PRICE, Sorting.PRICE_DOWN)) {
             String word = sorting == Sorting.NEWEST ? "" : sorting.word();
             choices.add(choice(
                     Texts.of(SORTS.getOrDefault(sorting, "explore.sort.newest")), SORT, word, sorting == sort()));

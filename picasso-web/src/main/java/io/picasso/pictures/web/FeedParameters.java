@@ -44,7 +44,7 @@ public class FeedParameters {
     private @Nullable String maxAmount;
 
     @QueryParam("sort")
-    @Parameter(description = "newest, price, -price or popular", example = "newest")
+    @Parameter(description = "newest, price, -price, popular or trending", example = "newest")
     private @Nullable String sort;
 
     @QueryParam("cursor")
@@ -106,7 +106,7 @@ public class FeedParameters {
         return Arrays.stream(Sorting.values())
                 .filter(candidate -> candidate.word().equals(sort))
                 .findFirst()
-                .orElseThrow(() -> Problem.invalid("sort", "must be newest, price, -price or popular")
+                .orElseThrow(() -> Problem.invalid("sort", "must be newest, price, -price, popular or trending")
                         .thrown());
     }
 }

@@ -14,7 +14,6 @@ import io.picasso.platform.paging.Page;
 import io.picasso.platform.web.Conditions;
 import io.picasso.platform.web.MultipartReader;
 import io.picasso.platform.web.Problem;
-import io.picasso.reactions.query.LikeViews;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
@@ -33,7 +32,6 @@ import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
-import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -55,7 +53,7 @@ public class GalleryResource {
     private AccountViews accounts;
 
     @Inject
-    private LikeViews likes;
+    private Seen seen;
 
     @Inject
     private HotPages hotPages;
@@ -87,7 +85,7 @@ public class GalleryResource {
         FeedQuestion question = parameters.question();
         HotPage<Page<PictureCard>> page = hotPages.get(question, () -> question.answer(feed, accounts));
         return caller.account()
-                .map(me -> Response.ok(seenBy(me, page.value())))
+                .map(me -> Response.ok(seen.by(me, page.value())))
                 .orElseGet(() -> ifChanged(page))
                 .header(HttpHeaders.CACHE_CONTROL, "no-cache")
                 .header(HttpHeaders.VARY, "Authorization, Cookie")
@@ -136,15 +134,5 @@ public class GalleryResource {
         EntityTag tag = new EntityTag(page.etag());
         Response.ResponseBuilder unchanged = request.evaluatePreconditions(tag);
         return unchanged == null ? Response.ok(page.body()).tag(tag) : unchanged.tag(tag);
-    }
-
-    private Page<PictureCard> seenBy(AccountId me, Page<PictureCard> page) {
-        Set<String> liked = likes.likedBy(
-                me.value(), page.items().stream().map(PictureCard::id).toList());
-        return new Page<>(
-                page.items().stream()
-                        .map(card -> card.seenBy(liked.contains(card.id())))
-                        .toList(),
-                page.next());
     }
 }

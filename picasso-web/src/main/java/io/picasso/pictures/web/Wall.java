@@ -37,12 +37,17 @@ public class Wall {
      * @param next the cursor of those that follow; empty at the end
      */
     public record Stretch(List<Card> cards, String next) {
-        static final Stretch NONE = new Stretch(List.of(), "");
+        /** Of a wall on which nothing hangs. */
+        public static final Stretch NONE = new Stretch(List.of(), "");
     }
 
     /** The cards that fit the wishes; a cursor that is not ours begins at the beginning. */
     Stretch stretch(PictureQuery query, String cursor) {
-        Page<PictureCard> page = page(query, cursor);
+        return hang(page(query, cursor));
+    }
+
+    /** The cards of these pictures. */
+    public Stretch hang(Page<PictureCard> page) {
         Locale locale = Texts.locale();
         Set<String> liked = liked(page.items());
         List<Card> cards = new ArrayList<>(page.items().size());

@@ -1,0 +1,5 @@
+/** Follows: whose pictures people want to hear of. */
+@NullMarked
+package io.picasso.follows;
+
+import org.jspecify.annotations.NullMarked;

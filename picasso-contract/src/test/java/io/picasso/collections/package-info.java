@@ -1,0 +1,5 @@
+/** Tests of collections. */
+@NullMarked
+package io.picasso.collections;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Following over HTTP and on pages. */
+@NullMarked
+package io.picasso.follows.web;
+
+import org.jspecify.annotations.NullMarked;
