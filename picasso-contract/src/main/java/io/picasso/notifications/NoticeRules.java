@@ -39,7 +39,15 @@ public final class NoticeRules {
                         order,
                         parties,
                         deal -> completed.proceeds().royalty().amount() > 0
-                                ? Stream.concat(sale(order, deal), royalty(order, deal, parties))
+                                ? Stream.concat(
+                                        sale(order, deal),
+                                        Stream.of(step(
+                                                order,
+                                                deal,
+                                                completed.proceeds().creator(),
+                                                NoticeKind.SALE,
+                                                "royalty",
+                                                true)))
                                 : sale(order, deal));
             case OrderEvent.Cancelled cancelled
             when cancelled.reason() != CancelReason.GIVEN_UP ->
@@ -86,11 +94,6 @@ public final class NoticeRules {
                         order.value(),
                         true),
                 step(order, deal, deal.buyer(), NoticeKind.PURCHASE, "completed", true));
-    }
-
-    private static Stream<Notice> royalty(OrderId order, Parties.Deal deal, Parties parties) {
-        return parties.holders(deal.picture()).stream()
-                .map(holders -> step(order, deal, holders.creator(), NoticeKind.SALE, "royalty", true));
     }
 
     private static Stream<Notice> seller(OrderId order, Parties.Deal deal, String what, boolean lettered) {

@@ -74,7 +74,9 @@ public final class Site {
     /** Starts parts, and the server always with the same options. */
     private static void start(Stack stack, String... parts) throws InterruptedException {
         System.setProperty(
-                JVM_OPTIONS, "-Dpicasso.payments.reconcile=PT5S " + String.join(" ", providers(liarsPort(stack))));
+                JVM_OPTIONS,
+                "-Dpicasso.payments.reconcile=PT5S -Dpicasso.notifications.digest-poll=PT2S "
+                        + String.join(" ", providers(liarsPort(stack))));
         try {
             stack.start(parts);
         } finally {

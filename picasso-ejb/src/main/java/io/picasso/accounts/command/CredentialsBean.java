@@ -197,7 +197,7 @@ public class CredentialsBean implements Credentials {
         if (wait.isPresent()) {
             return new Mailing.Throttled(wait.get());
         }
-        desk.accept(email);
+        EvenPace.run(() -> desk.accept(email));
         return new Mailing.Accepted();
     }
 

@@ -1,19 +1,27 @@
 package io.picasso.notifications.command;
 
 import io.picasso.platform.mail.MailRoom;
-import io.picasso.platform.sharding.Migrations;
 import io.picasso.platform.sharding.ShardFaults;
 import io.picasso.platform.sharding.ShardMap;
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Resource;
+import jakarta.ejb.ConcurrencyManagement;
+import jakarta.ejb.ConcurrencyManagementType;
+import jakarta.ejb.DependsOn;
 import jakarta.ejb.EJB;
-import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.inject.Inject;
 import java.lang.System.Logger.Level;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Makes the mail of each day that is over due, one for each person; any number of nodes may do so at once, and the mail room knows
@@ -21,6 +29,8 @@ import java.time.ZoneOffset;
  */
 @Singleton
 @Startup
+@DependsOn("Migrations")
+@ConcurrencyManagement(ConcurrencyManagementType.BEAN)
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class DigestRound {
     private static final System.Logger LOG = System.getLogger(DigestRound.class.getName());
@@ -31,24 +41,45 @@ public class DigestRound {
     @EJB
     private Waiting waiting;
 
-    @EJB
-    private Migrations migrations;
-
     @Inject
     private MailRoom mails;
 
-    /** Goes through every shard; one that is out of reach has its turn the next time. */
-    @Schedule(hour = "*", minute = "4/15", persistent = false)
-    public void run() {
-        go(LocalDate.now(ZoneOffset.UTC));
+    @Resource
+    private ManagedThreadFactory threadFactory;
+
+    @Inject
+    @ConfigProperty(name = "picasso.notifications.digest-poll", defaultValue = "PT10M")
+    private Duration period;
+
+    private @Nullable Thread thread;
+
+    @PostConstruct
+    void start() {
+        Thread rounds = threadFactory.newThread(this::rounds);
+        rounds.setName("picasso-digest");
+        rounds.start();
+        thread = rounds;
     }
 
-    /** The same, on a certain day. */
-    public void go(LocalDate today) {
-        for (int shard = 0; shard < ShardMap.COUNT; shard++) {
-            if (migrations.isDone(shard)) {
-                visit(shard, today);
+    @PreDestroy
+    void stop() {
+        Thread rounds = thread;
+        if (rounds != null) {
+            rounds.interrupt();
+        }
+    }
+
+    private void rounds() {
+        try {
+            while (!Thread.currentThread().isInterrupted()) {
+                Thread.sleep(period);
+                LocalDate today = LocalDate.now(ZoneOffset.UTC);
+                for (int shard = 0; shard < ShardMap.COUNT; shard++) {
+                    visit(shard, today);
+                }
             }
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
         }
     }
 

@@ -27,12 +27,21 @@ public class UnsubscribeLinks {
     private static final int SEAL_BYTES = 16;
     private static final Pattern FORM = Pattern.compile("(([A-Za-z0-9-]{1,80})\\.([a-z]{1,20}))\\.([\\w-]{22})");
 
-    @Inject
-    private FactorKeys keys;
+    private final FactorKeys keys;
+    private final String site;
 
     @Inject
-    @ConfigProperty(name = "picasso.public-url", defaultValue = "http://localhost:9080")
-    private String site;
+    public UnsubscribeLinks(
+            FactorKeys keys,
+            @ConfigProperty(name = "picasso.public-url", defaultValue = "http://localhost:9080") String site) {
+        this.keys = keys;
+        this.site = site;
+    }
+
+    /** For the proxy of the container only. */
+    UnsubscribeLinks() {
+        this(new FactorKeys(""), "");
+    }
 
     /** What a link is about. */
     record Wish(AccountId account, Set<NoticeKind> kinds) {}

@@ -7,7 +7,7 @@ import io.picasso.devstack.client.Api;
 import java.util.List;
 
 /** What an attacker gets to hear: that it is refused, and nothing about the inside. */
-final class Refusal {
+public final class Refusal {
     private static final String BEARER = "Bearer ";
 
     private static final List<String> INSIDE = List.of(
@@ -30,7 +30,7 @@ final class Refusal {
     private Refusal() {}
 
     /** A problem document of this status, with nothing of the inside. */
-    static void assertRefused(Answer answer, int status) {
+    public static void assertRefused(Answer answer, int status) {
         assertThat(answer.status()).as(answer.asked() + ": " + answer.text()).isEqualTo(status);
         assertThat(header(answer, "Content-Type")).startsWith("application/problem+json");
         assertNothingOfTheInside(answer);
