@@ -46,7 +46,7 @@ if (bell) {
   count();
   bell.addEventListener('toggle', () => bell.open && fillMenu());
   subscribe('me', message => {
-    if (!message.type.startsWith('notification.')) return;
+    if (!message.type.startsWith('notification.') && !message.type.startsWith('live.')) return;
     count();
     if (bell.open) fillMenu();
   });
