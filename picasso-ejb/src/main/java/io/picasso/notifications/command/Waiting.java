@@ -11,7 +11,6 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.Tuple;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -63,13 +62,12 @@ public class Waiting {
                 .createQuery(
                         "select w.kind, count(w) from WaitingRow w where w.inbox = :inbox and w.at >= :from and w.at < :to"
                                 + " group by w.kind",
-                        Tuple.class)
+                        Object[].class)
                 .setParameter("inbox", inbox.value())
                 .setParameter("from", day.atStartOfDay())
                 .setParameter("to", day.plusDays(1).atStartOfDay())
                 .getResultStream()
-                .forEach(row ->
-                        numbers.put(NoticeKind.of(row.get(0, String.class)).orElseThrow(), row.get(1, Long.class)));
+                .forEach(row -> numbers.put(NoticeKind.of((String) row[0]).orElseThrow(), (Long) row[1]));
         return numbers;
     }
 
