@@ -3,6 +3,8 @@ package io.picasso.notifications;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.picasso.accounts.AccountId;
+import io.picasso.chat.ChatEvent;
+import io.picasso.chat.MessageId;
 import io.picasso.contract.Envelope;
 import io.picasso.contract.Event;
 import io.picasso.contract.Money;
@@ -116,6 +118,12 @@ class NoticeRulesTest {
     void anOrderThatWasNeverReservedHasNobodyToTell() {
         seller = null;
         assertThat(told(new OrderEvent.Disputed("d"))).isEmpty();
+    }
+
+    @Test
+    void messagesOfOnePersonOnOneDayAreOneLine() {
+        assertThat(told("conversation-maker.owner", new ChatEvent.MessageSent(new MessageId("m"), MAKER, OWNER, null)))
+                .containsExactly("owner message.maker.2026-11-21");
     }
 
     private static OrderEvent completed(long royalty) {

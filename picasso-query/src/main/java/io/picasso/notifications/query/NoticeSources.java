@@ -13,6 +13,7 @@ import jakarta.inject.Singleton;
 public class NoticeSources {
     private static final String LIKE = "like";
     private static final String ORDER = "order";
+    private static final String CONVERSATION = "conversation";
 
     @Inject
     private ViewParties parties;
@@ -45,6 +46,18 @@ public class NoticeSources {
     @Singleton
     Announcer newOrders() {
         return announced(ORDER);
+    }
+
+    @Produces
+    @Singleton
+    Projection messages() {
+        return kept(CONVERSATION);
+    }
+
+    @Produces
+    @Singleton
+    Announcer newMessages() {
+        return announced(CONVERSATION);
     }
 
     private Projection kept(String noun) {
