@@ -1,7 +1,9 @@
 package io.picasso.notifications;
 
 import io.picasso.accounts.AccountId;
+import io.picasso.chat.ChatEvent;
 import io.picasso.contract.Envelope;
+import io.picasso.follows.FollowEvent;
 import io.picasso.orders.CancelReason;
 import io.picasso.orders.OrderEvent;
 import io.picasso.orders.OrderId;
@@ -25,6 +27,11 @@ public final class NoticeRules {
             case ReactionEvent.Liked liked ->
                 holders(liked.picture(), parties)
                         .map(to -> Notice.about(to, NoticeKind.LIKE, liked.by(), liked.picture(), day(envelope.at())));
+            case FollowEvent.Followed followed ->
+                Stream.of(Notice.from(followed.whom(), NoticeKind.FOLLOW, followed.who(), day(envelope.at())));
+            case ChatEvent.MessageSent sent ->
+                Stream.of(Notice.from(
+                        sent.to(), NoticeKind.MESSAGE, sent.by(), sent.by().value() + "." + day(envelope.at())));
             case OrderEvent event -> ofOrder(new OrderId(envelope.stream().key()), event, parties);
             default -> Stream.empty();
         };

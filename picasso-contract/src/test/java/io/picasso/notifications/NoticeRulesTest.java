@@ -9,6 +9,7 @@ import io.picasso.contract.Envelope;
 import io.picasso.contract.Event;
 import io.picasso.contract.Money;
 import io.picasso.contract.StreamId;
+import io.picasso.follows.FollowEvent;
 import io.picasso.orders.CancelReason;
 import io.picasso.orders.OrderEvent;
 import io.picasso.orders.OrderId;
@@ -118,6 +119,14 @@ class NoticeRulesTest {
     void anOrderThatWasNeverReservedHasNobodyToTell() {
         seller = null;
         assertThat(told(new OrderEvent.Disputed("d"))).isEmpty();
+    }
+
+    @Test
+    void whoIsFollowedHearsOfIt() {
+        assertThat(told("follow-buyer.maker", new FollowEvent.Followed(BUYER, MAKER)))
+                .containsExactly("maker follow.2026-11-21");
+        assertThat(told("follow-buyer.maker", new FollowEvent.Unfollowed(BUYER, MAKER)))
+                .isEmpty();
     }
 
     @Test

@@ -22,6 +22,7 @@ public class NoticeFollower implements Follower {
     private static final List<String> WORTH_READING = List.of(
             "\"reaction.liked.",
             "\"chat.message-sent.",
+            "\"follow.followed.",
             "\"order.cancelled.",
             "\"order.refund-requested.",
             "\"order.refund-refused.",

@@ -14,6 +14,7 @@ public class NoticeSources {
     private static final String LIKE = "like";
     private static final String ORDER = "order";
     private static final String CONVERSATION = "conversation";
+    private static final String FOLLOW = "follow";
 
     @Inject
     private ViewParties parties;
@@ -58,6 +59,18 @@ public class NoticeSources {
     @Singleton
     Announcer newMessages() {
         return announced(CONVERSATION);
+    }
+
+    @Produces
+    @Singleton
+    Projection follows() {
+        return kept(FOLLOW);
+    }
+
+    @Produces
+    @Singleton
+    Announcer newFollows() {
+        return announced(FOLLOW);
     }
 
     private Projection kept(String noun) {
