@@ -51,6 +51,9 @@ async function here() {
   if (document.hidden) return;
   try {
     const { said } = await api('/api/me/presence', { method: 'PUT' });
+    // Once for each number, not for each page.
+    if (said.unread > Number(sessionStorage.getItem('collected') ?? 0)) collect();
+    sessionStorage.setItem('collected', said.unread);
     waiting(said.unread);
   } catch {
     // The next minute comes.
@@ -76,16 +79,14 @@ function count({ id, unread }) {
   if (item) item.textContent = unread || '';
 }
 
-// What came while nobody was here has come now.
-for (const item of document.querySelectorAll('.talks [data-talk]')) {
-  if (item.querySelector('.count').textContent && item.dataset.talk !== talk?.id) deliver(item.dataset.talk);
-}
-
-async function deliver(id) {
+/** What came while nobody was here has come now. */
+async function collect() {
   try {
-    const { said } = await api(`/api/conversations/${id}/messages?limit=1`);
-    if (said.items[0] && !said.items[0].mine) arrived({ id, message: said.items[0] });
+    const { said } = await api('/api/conversations?limit=20');
+    for (const { id, unread, last } of said.items) {
+      if (unread && !last.mine && id !== talk?.id) arrived({ id, message: last });
+    }
   } catch {
-    // The next page says it.
+    // The next page does it.
   }
 }

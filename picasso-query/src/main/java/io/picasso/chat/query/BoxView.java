@@ -52,6 +52,10 @@ public class BoxView {
     @Column
     private boolean blocking;
 
+    /** Whether the other one blocks the person, who is not told. */
+    @Column
+    private boolean blocked;
+
     @Column
     private boolean gone;
 
@@ -107,6 +111,11 @@ public class BoxView {
 
     public boolean blocking() {
         return blocking;
+    }
+
+    /** Whether the two may know of each other whether they are here: not before somebody wrote, nor while one blocks. */
+    boolean open() {
+        return lastAt > 0 && !blocking && !blocked && !gone;
     }
 
     /** Whether nobody can write here any more, because one of the two is gone. */

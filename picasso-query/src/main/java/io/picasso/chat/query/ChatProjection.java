@@ -154,10 +154,9 @@ public class ChatProjection implements Projection {
             case ChatEvent.Seen by -> new Document("theirSeen", messages.place(by.upTo()));
             case ChatEvent.MessageDeleted deleted ->
                 new Document("unread", messages.unread(talk, owner, seen, envelope.version()));
-            case ChatEvent.Blocked blocked ->
-                blocked.by().equals(owner) ? new Document("blocking", true) : new Document();
+            case ChatEvent.Blocked blocked -> new Document(blocked.by().equals(owner) ? "blocking" : "blocked", true);
             case ChatEvent.Unblocked unblocked ->
-                unblocked.by().equals(owner) ? new Document("blocking", false) : new Document();
+                new Document(unblocked.by().equals(owner) ? "blocking" : "blocked", false);
             case ChatEvent.Reported reported -> new Document();
             case ChatEvent.Left left ->
                 left.who().equals(owner)

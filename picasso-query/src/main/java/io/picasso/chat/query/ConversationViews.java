@@ -119,7 +119,7 @@ public class ConversationViews {
         return new ConversationCard(
                 with.hasPage() ? with.handle() : box.other(),
                 with,
-                gone || box.blocking() ? "" : here,
+                box.open() && !gone ? here : "",
                 last == null ? null : MessageCard.of(box, last, null),
                 last == null ? null : Instant.ofEpochMilli(last.at()),
                 box.unread(),
@@ -130,14 +130,12 @@ public class ConversationViews {
 
     /** One conversation, also one in which nobody has written yet. */
     public ConversationCard card(ConversationId talk, AccountId owner, long minVersion) {
-        AccountId other = talk.other(owner);
         return find(talk, owner, minVersion)
                 .map(box -> cards(List.of(box)).getFirst())
-                .orElseGet(() -> {
-                    Profile with = accounts.profile(other.value());
-                    String here =
-                            presence.of(List.of(other.value()), Instant.now()).getOrDefault(other.value(), "");
-                    return new ConversationCard(with.handle(), with, here, null, null, 0, false, !with.hasPage(), 0);
-                });
+                .orElseGet(() -> notBegun(accounts.profile(talk.other(owner).value())));
+    }
+
+    private static ConversationCard notBegun(Profile with) {
+        return new ConversationCard(with.handle(), with, "", null, null, 0, false, !with.hasPage(), 0);
     }
 }
