@@ -1,4 +1,5 @@
 // Orders as they live: one order's own page, and the list of purchases. The server answers when a state changes.
+import { isOpen, subscribe } from './live.js';
 import { api, day, fill, money, toast } from './picasso.js';
 
 const ENDED = ['COMPLETED', 'CANCELLED', 'REFUNDED'];
@@ -21,12 +22,35 @@ const situation = order => {
 };
 const rest = ms => new Promise(done => setTimeout(done, ms));
 const PEOPLE_DECIDE = 5_000;
+const LINE_IS_TRUSTED = 60_000;
+
+/** Tells when an order has moved on, as long as there is a line that says so; without one, at once. */
+function news(id) {
+  let newest = 0;
+  let wake = () => {};
+  const end = subscribe('me', ({ type, version, data }) => {
+    if (type === 'order.state' && data.order === id) newest = version;
+    else if (!['live.reload', 'live.poll'].includes(type)) return;
+    wake();
+  });
+  const after = wanted => (isOpen() && newest < wanted ? Promise.race([new Promise(done => (wake = done)), rest(LINE_IS_TRUSTED)]) : null);
+  return { after, end };
+}
 
 /**
- * Follows an order until it ends; asks again, and more slowly, when the line breaks. Asking for the version after the one
- * that is shown, rather than for a change from now on, misses nothing that happens between two questions.
+ * Follows an order until it ends; asks again, and more slowly, when the server does not answer. Asking for the version after
+ * the one that is shown, rather than for a change from now on, misses nothing that happens between two questions.
  */
 async function follow(id, show, trouble) {
+  const heard = news(id);
+  try {
+    await followWith(heard, id, show, trouble);
+  } finally {
+    heard.end();
+  }
+}
+
+async function followWith(heard, id, show, trouble) {
   let wanted = 0;
   for (let pause = 500; ; ) {
     try {
@@ -35,8 +59,9 @@ async function follow(id, show, trouble) {
       if (isOver(said)) return;
       wanted = said.version + 1;
       pause = 500;
+      await heard.after(wanted);
       // A seller or a bank takes days, not seconds.
-      if (['refund-requested', 'disputed'].includes(standing(said))) await rest(PEOPLE_DECIDE);
+      if (!isOpen() && ['refund-requested', 'disputed'].includes(standing(said))) await rest(PEOPLE_DECIDE);
     } catch (problem) {
       trouble(problem);
       if ([401, 403, 404].includes(problem.status)) return;

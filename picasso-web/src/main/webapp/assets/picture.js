@@ -25,15 +25,16 @@ document.addEventListener('keydown', event => {
 });
 
 // The large button, and one beside each copy that is offered at another price.
-const forms = [...document.querySelectorAll('form.buy')];
-const buttons = [...document.querySelectorAll('form.buy button, [data-buy]')];
-document.querySelector('[data-buy]')?.addEventListener('click', () => forms[0].requestSubmit());
-forms.forEach(form => form.addEventListener('submit', event => buy(event, form)));
+// They are looked up each time: when the offer changes elsewhere, others take their place.
+const forms = () => [...document.querySelectorAll('form.buy')];
+const buttons = () => [...document.querySelectorAll('form.buy button, [data-buy]')];
+document.addEventListener('click', event => event.target.closest?.('[data-buy]') && forms()[0]?.requestSubmit());
+document.addEventListener('submit', event => event.target.matches('form.buy') && buy(event, event.target), { capture: true });
 addEventListener('pageshow', event => {
   busy(false);
   const [visit] = performance.getEntriesByType('navigation');
   // Back from an order: the next one is another.
-  if (event.persisted || visit?.type === 'back_forward') forms.forEach(form => (form.elements.key.value = fresh()));
+  if (event.persisted || visit?.type === 'back_forward') forms().forEach(form => (form.elements.key.value = fresh()));
 });
 
 async function buy(event, form) {
@@ -56,14 +57,14 @@ async function buy(event, form) {
     if (problem.status === 401) return logIn();
     const text = JSON.parse(form.dataset.rules)[problem.code] ?? problem.message;
     document.querySelector('.offer .fault').textContent = text;
-    if (form !== forms[0] || matchMedia('(max-width: 640px)').matches) toast(text);
+    if (form !== forms()[0] || matchMedia('(max-width: 640px)').matches) toast(text);
   }
 }
 
 function busy(is, form) {
-  buttons.forEach(one => {
+  buttons().forEach(one => {
     one.disabled = is;
-    one.classList.toggle('is-busy', is && (form ?? forms[0]) === (one.form ?? forms[0]));
+    one.classList.toggle('is-busy', is && (form ?? forms()[0]) === (one.form ?? forms()[0]));
   });
 }
 

@@ -3,8 +3,10 @@ package io.picasso.it.security;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.picasso.devstack.Stack;
 import io.picasso.devstack.client.Answer;
+import io.picasso.devstack.client.Line;
 import io.picasso.devstack.client.Person;
 import io.picasso.it.Site;
 import io.picasso.it.security.Cast.Kind;
@@ -51,6 +53,17 @@ class AccessIT {
             Answer answer = doors.visit(rule, cast.as(kind, site, cast.artist()), cast.artist());
             assertThat(answer.status()).as(answer.text()).isEqualTo(302);
             assertThat(answer.header("Location")).startsWith(site.stack().address(Stack.OIDC));
+        });
+    }
+
+    @TestFactory
+    Stream<DynamicTest> everySocketForEverybody() {
+        return tries(AccessTable.Kind.SOCKET, (rule, kind) -> {
+            try (Line line = Line.open(cast.as(kind, site, cast.artist()))) {
+                JsonNode welcome = line.await(frame -> true);
+                assertThat(welcome.required("type").asText()).isEqualTo("live.welcome");
+                assertThat(welcome.has("me")).isEqualTo(kind != Kind.NOBODY);
+            }
         });
     }
 

@@ -67,6 +67,7 @@ public class PictureAnnouncer implements Announcer {
     private static Map<String, Object> sale(PictureView view, Money price) {
         Map<String, Object> data = new TreeMap<>(name(view));
         data.put("price", price);
+        data.put("forSale", view.forSale());
         return data;
     }
 

@@ -1,0 +1,211 @@
+package io.picasso.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.picasso.devstack.Installation;
+import io.picasso.devstack.Stack;
+import io.picasso.devstack.client.Api;
+import io.picasso.devstack.client.Line;
+import io.picasso.devstack.client.Person;
+import java.io.IOException;
+import java.net.URI;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** A second node beside the site's own: what is done at one is told at the other, whichever of them dies, or the broker. */
+class NodesIT {
+    private static final String SECOND = "liberty-2";
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Site SITE = Site.running();
+
+    private static Stack both;
+    private static Api elsewhere;
+
+    @BeforeAll
+    static void startTheSecond() throws InterruptedException {
+        both = new Stack(Installation.found(), SITE.stack().home(), SITE.stack().ports(), 2);
+        both.start(SECOND);
+        elsewhere = Api.guest(URI.create("http://127.0.0.1:" + (both.ports().http() + 1)));
+    }
+
+    /** What it worked on is the first one's again, for the tests that come after. */
+    @AfterAll
+    static void stopTheSecond() throws IOException, InterruptedException {
+        both.stop(SECOND);
+        JsonNode picture = offered(SITE.somebody("artist"));
+        Awaitility.await()
+                .atMost(PATIENCE)
+                .until(() -> SITE.guest().get(path(picture)).status() == 200);
+    }
+
+    private static JsonNode offered(Person artist) {
+        return artist.offer(Site.sample("dotnet-280.png"), "Of two nodes", 500);
+    }
+
+    private static String path(JsonNode picture) {
+        return "/api/pictures/" + picture.required("id").asText();
+    }
+
+    private static String topic(JsonNode picture) {
+        return "picture:" + picture.required("id").asText();
+    }
+
+    /** Changes the price so many times at the first node, in order. */
+    private static void price(Person artist, JsonNode picture, int from, int to) {
+        for (int cents = from; cents <= to; cents++) {
+            long version = artist.api()
+                    .get(path(picture))
+                    .expect(200)
+                    .json()
+                    .required("version")
+                    .asLong();
+            artist.api()
+                    .patch(path(picture), version, Map.of("price", Map.of("amount", cents, "currency", "USD")))
+                    .expect(200);
+            awaitPrice(picture, cents);
+        }
+    }
+
+    private static void awaitPrice(JsonNode picture, int cents) {
+        Awaitility.await()
+                .atMost(PATIENCE)
+                .until(() -> SITE.guest()
+                                .get(path(picture))
+                                .json()
+                                .required("price")
+                                .required("amount")
+                                .asInt()
+                        == cents);
+    }
+
+    private static List<Integer> prices(Line... lines) {
+        return Stream.of(lines)
+                .flatMap(line -> line.heard("picture.offer").stream())
+                .map(frame -> frame.required("data")
+                        .required("price")
+                        .required("amount")
+                        .asInt())
+                .toList();
+    }
+
+    private static void awaitPrice(Line line, int cents) {
+        line.await(frame -> frame.path("data").path("price").path("amount").asInt() == cents);
+    }
+
+    private static int viewers(Line line) {
+        return line.heard("picture.viewers")
+                .getLast()
+                .required("data")
+                .required("viewers")
+                .asInt();
+    }
+
+    @Test
+    void theStatusListsBoth() throws IOException {
+        assertThat(both.state(SECOND)).isEqualTo("ready");
+        assertThat(both.address(SECOND))
+                .isEqualTo("http://localhost:" + (both.ports().http() + 1));
+    }
+
+    @Test
+    void whatHappensAtOneNodeIsToldAtTheOther() {
+        Person artist = SITE.somebody("artist");
+        JsonNode picture = offered(artist);
+        try (Line far = Line.open(elsewhere).watch(topic(picture));
+                Line near = Line.open(SITE.guest()).watch(topic(picture))) {
+            far.await(frame -> frame.path("data").path("viewers").asInt() == 2);
+            price(artist, picture, 601, 603);
+            awaitPrice(far, 603);
+            awaitPrice(near, 603);
+            assertThat(prices(far)).containsExactly(601, 602, 603);
+            assertThat(prices(near)).containsExactly(601, 602, 603);
+        }
+    }
+
+    @Test
+    void whoseNodeIsKilledGoesOnAtTheOther() throws IOException, InterruptedException {
+        Person artist = SITE.somebody("artist");
+        JsonNode picture = offered(artist);
+        try (Line witness = Line.open(SITE.guest()).watch(topic(picture));
+                Line far = Line.open(elsewhere).watch(topic(picture))) {
+            witness.await(frame -> frame.path("data").path("viewers").asInt() == 2);
+            price(artist, picture, 601, 602);
+            awaitPrice(far, 602);
+            both.kill(SECOND);
+            far.awaitEnd();
+            Awaitility.await().atMost(Duration.ofSeconds(5)).until(() -> viewers(witness) == 1);
+            price(artist, picture, 603, 604);
+            try (Line back = Line.open(SITE.guest()).watchSince(far.position(), topic(picture))) {
+                price(artist, picture, 605, 606);
+                awaitPrice(back, 606);
+                assertThat(prices(far, back)).isEqualTo(upTo(606));
+            }
+        }
+        both.start(SECOND);
+    }
+
+    @Test
+    void theBrokerMayBeAwayForAWhile() throws IOException, InterruptedException {
+        Person artist = SITE.somebody("artist");
+        JsonNode picture = offered(artist);
+        try (Line far = Line.open(elsewhere).watch(topic(picture));
+                Line near = Line.open(SITE.guest()).watch(topic(picture))) {
+            price(artist, picture, 601, 601);
+            awaitPrice(far, 601);
+            both.kill(Stack.KAFKA);
+            for (int cents = 602; cents <= 604; cents++) {
+                change(artist, picture, cents);
+            }
+            // As long as a group of consumers holds out, and longer.
+            Awaitility.await().pollDelay(Duration.ofSeconds(15)).until(() -> true);
+            both.start(Stack.KAFKA);
+            awaitPrice(far, 604);
+            awaitPrice(near, 604);
+            assertThat(prices(far).stream().distinct().toList()).isEqualTo(upTo(604));
+            assertThat(distinctVersions(far)).isEqualTo(distinctVersions(near)).hasSize(4);
+        }
+    }
+
+    /** The read side stands still, so that the version is counted here. */
+    private static void change(Person artist, JsonNode picture, int cents) {
+        long version = cents - 600L;
+        artist.api()
+                .patch(path(picture), version, Map.of("price", Map.of("amount", cents, "currency", "USD")))
+                .expect(200);
+    }
+
+    private static List<Long> distinctVersions(Line line) {
+        return line.heard("picture.offer").stream()
+                .map(frame -> frame.required("version").asLong())
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    private static List<Integer> upTo(int cents) {
+        return IntStream.rangeClosed(601, cents).boxed().toList();
+    }
+
+    @Test
+    void whoTriesTooOftenIsTheSameAtBothNodes() {
+        Person victim = SITE.somebody("victim");
+        Map<String, String> wrong = Map.of("email", victim.handle() + "@picasso.example", "password", "not this one");
+        List<Integer> answers = new ArrayList<>();
+        for (int i = 0; i < 22; i++) {
+            answers.add((i % 2 == 0 ? SITE.guest() : elsewhere)
+                    .post("/api/tokens", wrong)
+                    .status());
+        }
+        assertThat(answers.subList(0, 19)).containsOnly(401);
+        assertThat(answers.subList(20, 22)).containsOnly(429);
+    }
+}
