@@ -84,6 +84,7 @@ public record StackConfiguration(Home home, Ports ports) {
         settings.put("picasso.throttle.provider-client", plenty);
         settings.put("picasso.throttle.upload-account", plenty);
         settings.put("picasso.http.bodies-of-one-client", "96");
+        settings.put("picasso.live.guests-of-one-address", "6000");
         settings.put("picasso.passwords.refuse-common", "false");
         settings.put("picasso.throttle.export-account", plenty);
     }

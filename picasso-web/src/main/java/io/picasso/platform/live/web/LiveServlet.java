@@ -10,7 +10,9 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
 import jakarta.websocket.DeploymentException;
 import jakarta.websocket.server.ServerContainer;
 import jakarta.websocket.server.ServerEndpointConfig;
@@ -19,6 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.config.Config;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Opens WebSockets for whoever may have one: the same person as in the pages, and only for pages of this site. A browser always
@@ -51,9 +54,27 @@ public class LiveServlet extends HttpServlet {
             return;
         }
         try {
-            container().upgradeHttpToWebSocket(request, response, endpoint(visitor(request)), Map.of());
+            container()
+                    .upgradeHttpToWebSocket(new Sessionless(request), response, endpoint(visitor(request)), Map.of());
         } catch (DeploymentException e) {
             throw new ServletException("The server cannot open WebSockets.", e);
+        }
+    }
+
+    /** Liberty begins a session with each WebSocket, and nothing here has one. */
+    private static final class Sessionless extends HttpServletRequestWrapper {
+        Sessionless(HttpServletRequest request) {
+            super(request);
+        }
+
+        @Override
+        public @Nullable HttpSession getSession() {
+            return null;
+        }
+
+        @Override
+        public @Nullable HttpSession getSession(boolean create) {
+            return null;
         }
     }
 

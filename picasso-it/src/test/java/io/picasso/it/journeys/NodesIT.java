@@ -1,4 +1,4 @@
-package io.picasso.it;
+package io.picasso.it.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,6 +8,7 @@ import io.picasso.devstack.Stack;
 import io.picasso.devstack.client.Api;
 import io.picasso.devstack.client.Line;
 import io.picasso.devstack.client.Person;
+import io.picasso.it.Site;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
@@ -20,8 +21,10 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** A second node beside the site's own: what is done at one is told at the other, whichever of them dies, or the broker. */
+@ExtendWith(Visits.class)
 class NodesIT {
     private static final String SECOND = "liberty-2";
     private static final Duration PATIENCE = Duration.ofSeconds(60);
@@ -132,6 +135,21 @@ class NodesIT {
     }
 
     @Test
+    void twoBrowsersAtTwoNodesSeeTheSameSale(Visitor buying, Visitor looking) {
+        Person buyer = SITE.somebody("buyer");
+        JsonNode picture = offered(SITE.somebody("artist"));
+        buying.logIn(buyer);
+        looking.page().navigate(elsewhere.site() + "/pictures/" + picture.required("id").asText());
+        buying.open("/pictures/" + picture.required("id").asText());
+        looking.sees("#viewers", "2 people");
+
+        buying.order(picture);
+        buying.pay(Person.GOOD_CARD);
+        buying.sees("#headline", "yours");
+        looking.sees(".offer", "Not for sale");
+    }
+
+    @Test
     void whoseNodeIsKilledGoesOnAtTheOther() throws IOException, InterruptedException {
         Person artist = SITE.somebody("artist");
         JsonNode picture = offered(artist);
@@ -162,12 +180,18 @@ class NodesIT {
             price(artist, picture, 601, 601);
             awaitPrice(far, 601);
             both.kill(Stack.KAFKA);
-            for (int cents = 602; cents <= 604; cents++) {
-                change(artist, picture, cents);
+            try {
+                for (int cents = 602; cents <= 604; cents++) {
+                    change(artist, picture, cents);
+                }
+                // As long as a group of consumers holds out, and longer.
+                Awaitility.await()
+                        .pollDelay(Duration.ofSeconds(15))
+                        .atMost(PATIENCE)
+                        .until(() -> true);
+            } finally {
+                both.start(Stack.KAFKA);
             }
-            // As long as a group of consumers holds out, and longer.
-            Awaitility.await().pollDelay(Duration.ofSeconds(15)).until(() -> true);
-            both.start(Stack.KAFKA);
             awaitPrice(far, 604);
             awaitPrice(near, 604);
             assertThat(prices(far).stream().distinct().toList()).isEqualTo(upTo(604));
