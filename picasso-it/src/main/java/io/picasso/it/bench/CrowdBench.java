@@ -15,7 +15,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicReference;
 
 /** Thousands of open pages on one node: what each holds, what they cost while nothing happens, and how long one word takes to all. */
 final class CrowdBench {
@@ -28,7 +27,7 @@ final class CrowdBench {
     private final Report report;
     private final Stack both;
     private final Api elsewhere;
-    private final AtomicReference<CountDownLatch> awaited = new AtomicReference<>(new CountDownLatch(0));
+    private volatile CountDownLatch awaited = new CountDownLatch(0);
 
     CrowdBench(Gallery gallery, Report report, Stack both, Api elsewhere) {
         this.gallery = gallery;
@@ -51,7 +50,11 @@ final class CrowdBench {
             }
             pushes.sort(null);
             report.title(
-                    "Open pages on one node", "pages", "KB resident for each", "% of a core while idle", "ms to tell all");
+                    "Open pages on one node",
+                    "pages",
+                    "KB resident for each",
+                    "% of a core while idle",
+                    "ms to tell all");
             report.row(PAGES, (after - before) * 1024.0 / PAGES, idle, pushes.get(TIMES / 2));
         } finally {
             pages.forEach(Line::close);
@@ -62,8 +65,8 @@ final class CrowdBench {
         List<Future<Line>> opened = new ArrayList<>();
         try (ExecutorService threads = Executors.newFixedThreadPool(OPENED_AT_ONCE)) {
             for (int i = 0; i < PAGES; i++) {
-                opened.add(threads.submit(() -> Line.open(elsewhere, Map.of(), this::hear)
-                        .watch("market")));
+                opened.add(threads.submit(
+                        () -> Line.open(elsewhere, Map.of(), this::hear).watch("market")));
             }
         }
         List<Line> pages = new ArrayList<>();
@@ -75,14 +78,14 @@ final class CrowdBench {
 
     private void hear(JsonNode frame) {
         if (frame.path("type").asText().equals("picture.published")) {
-            awaited.get().countDown();
+            awaited.countDown();
         }
     }
 
     /** From the answer of an upload at the first node to the last of the pages, in milliseconds. */
     private double push(int number) throws Exception {
         CountDownLatch all = new CountDownLatch(PAGES);
-        awaited.set(all);
+        awaited = all;
         gallery.hang("Told to all " + number);
         long begin = System.nanoTime();
         if (!all.await(60, TimeUnit.SECONDS)) {

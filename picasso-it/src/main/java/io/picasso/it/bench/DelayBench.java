@@ -45,16 +45,17 @@ final class DelayBench {
         private long version = 1;
 
         Offer(JsonNode picture, Map<String, Person> artists) {
-            this.artist = java.util.Objects.requireNonNull(artists.get(
-                    picture.required("creator").required("handle").asText()));
+            this.artist = java.util.Objects.requireNonNull(
+                    artists.get(picture.required("creator").required("handle").asText()));
             this.id = picture.required("id").asText();
         }
 
         /** The versions that the change has made. */
         synchronized List<String> change(int number) {
-            Map<String, Object> wish = Map.of(
-                    "forSale", version % 4 == 3, "price", Map.of("amount", 1_000 + number, "currency", "USD"));
-            Answer answer = artist.api().patch("/api/pictures/" + id, version, wish).expect(200);
+            Map<String, Object> wish =
+                    Map.of("forSale", version % 4 == 3, "price", Map.of("amount", 1_000 + number, "currency", "USD"));
+            Answer answer =
+                    artist.api().patch("/api/pictures/" + id, version, wish).expect(200);
             long before = version;
             version = Long.parseLong(answer.header("ETag").replace("\"", ""));
             List<String> made = new ArrayList<>();
@@ -105,7 +106,10 @@ final class DelayBench {
         report.title(
                 "From an accepted command to a page at another node", "events/s", "events", "median ms", "99 % ms");
         report.row(
-                delays.length / seconds, delays.length, delays[delays.length / 2], delays[(int) (delays.length * 0.99)]);
+                delays.length / seconds,
+                delays.length,
+                delays[delays.length / 2],
+                delays[(int) (delays.length * 0.99)]);
     }
 
     private void hear(JsonNode frame) {

@@ -139,7 +139,9 @@ class NodesIT {
         Person buyer = SITE.somebody("buyer");
         JsonNode picture = offered(SITE.somebody("artist"));
         buying.logIn(buyer);
-        looking.page().navigate(elsewhere.site() + "/pictures/" + picture.required("id").asText());
+        looking.page()
+                .navigate(
+                        elsewhere.site() + "/pictures/" + picture.required("id").asText());
         buying.open("/pictures/" + picture.required("id").asText());
         looking.sees("#viewers", "2 people");
 

@@ -20,8 +20,7 @@ import org.junit.jupiter.api.Test;
 class ConnectionTest {
     private final List<String> sent = new ArrayList<>();
     private final CompletableFuture<String> closed = new CompletableFuture<>();
-    private final Connection connection =
-            new Connection(session(), Visitor.guest("b", "10.0.0.1"));
+    private final Connection connection = new Connection(session(), Visitor.guest("b", "10.0.0.1"));
     private @Nullable SendHandler onItsWay;
 
     private Session session() {
