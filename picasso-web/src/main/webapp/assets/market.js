@@ -28,7 +28,7 @@ function sold({ picture, title, price, forSale }) {
 
 /** New pictures wait until somebody wants to see them: nothing moves under the reader's eyes. */
 function published({ picture }) {
-  if (location.search || document.querySelector(`[data-id="${CSS.escape(picture)}"]`)) return;
+  if (location.pathname !== '/' || location.search || document.querySelector(`[data-id="${CSS.escape(picture)}"]`)) return;
   fresh.add(picture);
   announce();
 }
