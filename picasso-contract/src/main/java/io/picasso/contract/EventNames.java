@@ -3,6 +3,7 @@ package io.picasso.contract;
 import io.picasso.accounts.AccountEvent;
 import io.picasso.chat.ChatEvent;
 import io.picasso.collections.CollectionEvent;
+import io.picasso.comments.CommentEvent;
 import io.picasso.follows.FollowEvent;
 import io.picasso.notifications.InboxEvent;
 import io.picasso.notifications.WaysEvent;
@@ -24,6 +25,7 @@ public final class EventNames {
             OrderEvent.class,
             BalanceEvent.class,
             ReactionEvent.class,
+            CommentEvent.class,
             InboxEvent.class,
             WaysEvent.class,
             ChatEvent.class,

@@ -48,6 +48,9 @@ public sealed interface PictureCommand extends Command {
     /** Asks whether nobody is buying it from this person now; it changes nothing. */
     record AskLeave(PictureId picture, AccountId by) implements PictureCommand {}
 
+    /** Asks whether this person keeps it now and has a say in what stands under it; it changes nothing. */
+    record AskKeep(PictureId picture, AccountId by) implements PictureCommand {}
+
     /**
      * Its owner has left: nothing of theirs is for sale any more, and a picture that was never sold goes. One that somebody is
      * buying just now goes when that has come to nothing and this is asked again.

@@ -58,6 +58,9 @@ class RemovalIT {
         String purchase = leaver.buy(bought, PATIENCE).required("id").asText();
         books.line(leaver, sale, "sale");
         leaver.api().put("/api/pictures/" + id(bought) + "/like", Map.of()).expect(204);
+        leaver.api()
+                .post("/api/pictures/" + id(bought) + "/comments", Map.of("text", "Mine, at last"))
+                .expect(201);
         eventually().untilAsserted(() -> {
             JsonNode shown =
                     leaver.api().get("/api/pictures/" + id(bought)).expect(200).json();
@@ -85,6 +88,7 @@ class RemovalIT {
         assertThat(json(files, "balances.json").get(0).required("amount").asLong())
                 .isEqualTo(books.balance(leaver));
         assertThat(new String(files.get("likes.json"), StandardCharsets.UTF_8)).contains(id(bought));
+        assertThat(json(files, "comments.json").findValuesAsText("text")).containsExactly("Mine, at last");
         assertThat(json(files, "passkeys.json")).isEmpty();
         site.guest().get("/api/me/export").expect(401);
     }

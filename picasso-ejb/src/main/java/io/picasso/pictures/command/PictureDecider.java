@@ -74,6 +74,8 @@ public final class PictureDecider implements Decider<Optional<Picture>, PictureC
             case PictureCommand.Delete delete -> delete(picture, delete.by());
             case PictureCommand.Withdraw withdraw -> Abandonment.withdraw(picture, withdraw.by());
             case PictureCommand.AskLeave ask -> Abandonment.askLeave(picture, ask.by());
+            case PictureCommand.AskKeep ask ->
+                picture.keeper().equals(ask.by()) ? accept() : refuse(NOT_OWNER, "Somebody else keeps this picture.");
             case PictureCommand.Abandon abandon -> Abandonment.decide(picture, abandon.by());
             case PictureCommand.OpenOriginal open ->
                 picture.isOwner(open.by()) ? accept() : refuse(NOT_OWNER, "Only an owner can have the original.");

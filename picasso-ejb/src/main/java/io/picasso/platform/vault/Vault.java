@@ -12,6 +12,7 @@ import jakarta.ejb.TransactionAttributeType;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -48,22 +49,39 @@ public class Vault {
 
     /** Keeps a document in the place of the one before. */
     public void keep(StreamId stream, Object document) {
-        write(stream, stream.value(), document, null);
+        write(stream, stream.value(), document, null, null);
+    }
+
+    /** The same for a document that belongs to somebody, and is found by that: see {@link #of}. */
+    public void keepOf(String owner, StreamId stream, Object document) {
+        write(stream, stream.value(), document, null, owner);
+    }
+
+    /** The streams on a shard whose documents belong to somebody. */
+    public List<StreamId> of(int shard, String owner) {
+        return shards.join(shard)
+                .createQuery("select v.streamId from VaultRow v where v.owner = :owner", String.class)
+                .setParameter("owner", owner)
+                .getResultStream()
+                .map(StreamId::new)
+                .toList();
     }
 
     /** Keeps a document in another room of a stream, for as long as nobody erases it. */
     public void keep(StreamId stream, String room, Object document) {
-        write(stream, key(stream, room), document, null);
+        write(stream, key(stream, room), document, null, null);
     }
 
     /** Keeps a document in another room of a stream, until a moment at the latest. */
     public void keep(StreamId stream, String room, Object document, Instant until) {
-        write(stream, key(stream, room), document, LocalDateTime.ofInstant(until, ZoneOffset.UTC));
+        write(stream, key(stream, room), document, LocalDateTime.ofInstant(until, ZoneOffset.UTC), null);
     }
 
-    private void write(StreamId stream, String key, Object document, @Nullable LocalDateTime until) {
+    private void write(
+            StreamId stream, String key, Object document, @Nullable LocalDateTime until, @Nullable String owner) {
         try {
-            shards.join(ShardMap.of(stream)).merge(new VaultRow(key, Json.MAPPER.writeValueAsString(document), until));
+            shards.join(ShardMap.of(stream))
+                    .merge(new VaultRow(key, Json.MAPPER.writeValueAsString(document), until, owner));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("The document of " + stream + " cannot be written.");
         }

@@ -23,12 +23,17 @@ public class VaultRow {
     @Column(name = "until_at")
     private LocalDateTime untilAt;
 
+    /** Whose it is; null unless it goes when they go. */
+    @Column(name = "owner")
+    private String owner;
+
     protected VaultRow() {}
 
-    VaultRow(String streamId, String body, LocalDateTime untilAt) {
+    VaultRow(String streamId, String body, LocalDateTime untilAt, String owner) {
         this.streamId = streamId;
         this.body = body;
         this.untilAt = untilAt;
+        this.owner = owner;
     }
 
     String body() {

@@ -18,14 +18,15 @@ import picocli.CommandLine.Parameters;
         name = "bench",
         mixinStandardHelpOptions = true,
         description = {
-            "Measures what Picasso costs: start, reading, buying, freshness, live pages, uploads, attacks.",
+            "Measures what Picasso costs: start, reading, buying, freshness, live pages, uploads, attacks, a hot picture.",
             "The load comes from this machine too, so seconds depend on it; CPU seconds are those of the stack alone."
         })
 public final class Bench implements Callable<Integer> {
     @Parameters(
             paramLabel = "WHAT",
             arity = "0..*",
-            description = "start, upload, enumeration, hostile, read, freshness, live, purchase (default: all)")
+            description =
+                    "start, upload, enumeration, hostile, hot-picture, read, freshness, live, purchase (default: all)")
     private List<String> what = List.of();
 
     @Option(
@@ -78,6 +79,9 @@ public final class Bench implements Callable<Integer> {
         }
         if (wants("hostile")) {
             new HostileBench(gallery, report).run();
+        }
+        if (wants("hot-picture")) {
+            new HotPictureBench(gallery, report).run();
         }
         if (wants("read") || wants("freshness") || wants("live") || wants("purchase")) {
             gallery.fill(wants("read") ? pictures : Math.min(pictures, PurchaseBench.PICTURES));

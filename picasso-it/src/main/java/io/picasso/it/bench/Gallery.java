@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
@@ -64,6 +65,18 @@ final class Gallery {
             throw new IllegalStateException("The gallery is sold out; ask for more --pictures.");
         }
         return picture;
+    }
+
+    /** A new picture with several copies for sale. */
+    JsonNode copies(int editions, String title) throws IOException {
+        Map<String, Object> fields =
+                Map.of("title", title, "category", "Art", "amount", 1_000, "currency", "USD", "editions", editions);
+        return creators()
+                .getFirst()
+                .api()
+                .upload(png(editions), fields)
+                .expect(201)
+                .json();
     }
 
     /** Any picture. */

@@ -68,6 +68,9 @@ final class Doors {
             case "PUT /notifications/read" -> as.put(path, Map.of("all", true));
             case "PUT /notifications/preferences" -> as.put(path, Map.of("like", "app"));
             case "POST /notifications/unsubscribe" -> as.post(path + "?token=a.b", NOTHING);
+            case "POST /pictures/{id}/comments" -> as.post(path, Map.of("text", "Seen by everybody"));
+            case "PATCH /pictures/{id}/comments/{comment}" -> as.patch(path, 1, Map.of("text", "Said better"));
+            case "PUT /pictures/{id}/comments/{comment}/hidden" -> as.put(path, Map.of("reason", "Advertising"));
             case "PUT /pictures/{id}/like",
                     "PUT /roles/{role}/{handle}",
                     "PUT /me/presence",
@@ -91,6 +94,7 @@ final class Doors {
                     "DELETE /creators/{handle}/follow",
                     "DELETE /collections/{id}",
                     "DELETE /collections/{id}/pictures/{pictureId}",
+                    "DELETE /pictures/{id}/comments/{comment}",
                     "DELETE /roles/{role}/{handle}",
                     "DELETE /conversations/{handle}/block",
                     "DELETE /conversations/{handle}/messages/{messageId}",
@@ -149,6 +153,7 @@ final class Doors {
         }
         return path.replace("{id}", id)
                 .replace("{pictureId}", cast.offer().required("id").asText())
+                .replace("{comment}", path.contains("{comment}") ? comment(owner, id) : "")
                 .replace("{account}", "nobody")
                 .replace("{file}", "nothing.jpg")
                 .replace("{provider}", "google")
@@ -162,6 +167,16 @@ final class Doors {
     private static String collection(Person owner) {
         return owner.api()
                 .post("/api/collections", Map.of("name", "Put together", "public", true))
+                .expect(201)
+                .json()
+                .required("id")
+                .asText();
+    }
+
+    /** A new comment of the owner. */
+    private static String comment(Person owner, String picture) {
+        return owner.api()
+                .post("/api/pictures/" + picture + "/comments", Map.of("text", "Seen by everybody"))
                 .expect(201)
                 .json()
                 .required("id")

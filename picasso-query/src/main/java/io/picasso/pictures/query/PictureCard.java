@@ -56,6 +56,7 @@ public record PictureCard(
                 owner,
                 view.files(),
                 view.likes(),
+                view.comments(),
                 view.timesSold(),
                 Instant.ofEpochMilli(view.publishedAt()));
     }
@@ -75,6 +76,7 @@ public record PictureCard(
                 event.files(),
                 0,
                 0,
+                0,
                 at);
     }
 
@@ -90,6 +92,7 @@ public record PictureCard(
             Profile owner,
             MediaFiles files,
             long likes,
+            long comments,
             int timesSold,
             Instant publishedAt) {
         String base = "/api/pictures/" + id;
@@ -112,7 +115,7 @@ public record PictureCard(
                 files.height(),
                 files.dominantColour(),
                 likes,
-                0,
+                comments,
                 timesSold,
                 publishedAt,
                 null);

@@ -73,7 +73,7 @@ public class PictureProjection implements Projection {
         if (event instanceof PictureEvent.Published published) {
             writeHistory(envelope, "published", published.price(), null, null, published.creator());
             store.write(PictureView.COLLECTION, id.value(), envelope, published(envelope, published));
-            pictures.recountLikes(id.value());
+            pictures.showReactions(id.value());
         } else {
             store.write(PictureView.COLLECTION, id.value(), envelope, change(envelope, view.orElseThrow(), event));
             pictures.followTrend(id.value());
@@ -160,6 +160,7 @@ public class PictureProjection implements Projection {
                 .append("height", files.height())
                 .append("dominantColour", files.dominantColour())
                 .append("likes", 0L)
+                .append("comments", 0L)
                 .append("publishedAt", time(envelope))
                 .append(ACTIVE_AT, time(envelope))
                 .append("trend", Trend.of(time(envelope), 0, 0, 0))

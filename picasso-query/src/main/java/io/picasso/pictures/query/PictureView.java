@@ -113,6 +113,9 @@ public class PictureView {
     private long likes;
 
     @Column
+    private long comments;
+
+    @Column
     private long publishedAt;
 
     /** See {@link Trend}. */
@@ -214,6 +217,10 @@ public class PictureView {
 
     public long likes() {
         return likes;
+    }
+
+    public long comments() {
+        return comments;
     }
 
     /** Milliseconds since 1970. */

@@ -8,9 +8,11 @@ import com.mongodb.client.model.Projections;
 import io.picasso.accounts.AccountId;
 import io.picasso.accounts.query.AccountViews;
 import io.picasso.accounts.query.Profile;
+import io.picasso.comments.query.CommentViews;
 import io.picasso.contract.Money;
 import io.picasso.pictures.PictureId;
 import io.picasso.platform.projection.Freshness;
+import io.picasso.platform.projection.Tally;
 import io.picasso.platform.projection.ViewStore;
 import io.picasso.platform.readmodel.DocumentManagers;
 import io.picasso.reactions.query.LikeViews;
@@ -52,6 +54,9 @@ public class PictureViews {
 
     @Inject
     private LikeViews likes;
+
+    @Inject
+    private CommentViews comments;
 
     @Inject
     private ViewStore store;
@@ -163,10 +168,22 @@ public class PictureViews {
                         .filter(PictureView::visible);
     }
 
-    /** Takes a picture's number of likes anew from the likes. */
-    public void recountLikes(String picture) {
-        store.set(PictureView.COLLECTION, picture, new Document("likes", likes.count(picture)));
+    /** Shows how many people like a picture, unless it shows a newer number. */
+    public void showLikes(String picture, Tally.Sum sum) {
+        store.show(PictureView.COLLECTION, picture, "likes", sum);
         followTrend(picture);
+    }
+
+    /** Shows how many comments a picture has, unless it shows a newer number. */
+    public void showComments(String picture, Tally.Sum sum) {
+        store.show(PictureView.COLLECTION, picture, "comments", sum);
+        followTrend(picture);
+    }
+
+    /** Shows what was said of a picture before its own events came here. */
+    void showReactions(String picture) {
+        showLikes(picture, likes.sum(picture));
+        showComments(picture, comments.sum(picture));
     }
 
     /**
@@ -181,10 +198,17 @@ public class PictureViews {
     }
 
     private boolean isTrendWritten(PictureView view) {
-        Document counts = new Document("likes", view.likes()).append("timesSold", view.timesSold());
-        long trend = Trend.of(view.publishedAt(), view.likes(), 0, view.timesSold());
+        Document counts = new Document("likes", view.likes())
+                .append("comments", still(view.comments()))
+                .append("timesSold", view.timesSold());
+        long trend = Trend.of(view.publishedAt(), view.likes(), view.comments(), view.timesSold());
         return view.trend() == trend
                 || store.setIf(PictureView.COLLECTION, view.id(), counts, new Document("trend", trend));
+    }
+
+    /** A view that is older than comments has no number of them, which is none. */
+    private static Object still(long count) {
+        return count == 0 ? new Document("$not", new Document("$gt", 0L)) : count;
     }
 
     private HistoryEntry entry(HistoryView line) {

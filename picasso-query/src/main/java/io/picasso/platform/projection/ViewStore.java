@@ -3,6 +3,7 @@ package io.picasso.platform.projection;
 import com.mongodb.MongoWriteException;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.IndexModel;
+import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.result.UpdateResult;
 import io.picasso.contract.Envelope;
@@ -17,7 +18,8 @@ import org.bson.Document;
 @ApplicationScoped
 public class ViewStore {
     private static final String VERSION = "version";
-    private static final int DUPLICATE_KEY = 11_000;
+    private static final Number NONE = 0L;
+    static final int DUPLICATE_KEY = 11_000;
 
     @Inject
     private DocumentManagers documents;
@@ -34,6 +36,16 @@ public class ViewStore {
             throw new ProjectionGapException(envelope, viewVersion);
         }
         return envelope.version() == viewVersion + 1;
+    }
+
+    /** The version of a view; 0 for one that does not exist. */
+    public long version(String collection, String id) {
+        Document view = documents
+                .collection(collection)
+                .find(Filters.eq("_id", id))
+                .projection(Projections.include(VERSION))
+                .first();
+        return view == null ? 0 : view.get(VERSION, NONE).longValue();
     }
 
     /**
@@ -79,6 +91,20 @@ public class ViewStore {
                 == 1;
     }
 
+    /**
+     * Shows a sum in a view, unless a newer one is shown there already; nothing happens when the view does not exist.
+     *
+     * @param field the view's field for the number; how often it was changed stands beside it
+     */
+    public void show(String collection, String id, String field, Tally.Sum sum) {
+        String turn = field + "Turn";
+        documents
+                .collection(collection)
+                .updateOne(
+                        Filters.and(Filters.eq("_id", id), Filters.not(Filters.gte(turn, sum.turn()))),
+                        new Document("$set", new Document(field, sum.count()).append(turn, sum.turn())));
+    }
+
     /** Writes a whole document, whether it was there or not. */
     public void put(String collection, String id, Document fields) {
         documents
@@ -97,6 +123,11 @@ public class ViewStore {
     /** Takes away every document in which a field has this value. */
     public void deleteWhere(String collection, String field, String value) {
         documents.collection(collection).deleteMany(Filters.eq(field, value));
+    }
+
+    /** Counts the members of groups in a collection; the sums stand in a collection beside it. */
+    public Tally tally(String collection, String group, String flag) {
+        return new Tally(documents.collection(collection), documents.collection(collection + "Sum"), group, flag);
     }
 
     /** Makes the indexes that are missing; blocks until each is built. */

@@ -14,7 +14,8 @@
  *       newer one is a {@link io.picasso.platform.projection.ProjectionGapException}: a view never shows a history with holes.
  *   <li>A message that cannot be applied is tried five times and then goes to {@code picasso.dead-letters}; the other streams go
  *       on. While the document store is down, nothing is given up ({@link io.picasso.contract.Delivery}).
- *   <li>What has no version of its own (a number of likes) is computed anew from what has one, so that repeating it is harmless.
+ *   <li>What has no version of its own (a number of likes) follows from what has one, by a {@link
+ *       io.picasso.platform.projection.Tally}, which counts nothing twice; so repeating it is harmless.
  * </ol>
  *
  * <h2>Killed here, what then?</h2>

@@ -7,6 +7,7 @@ import io.picasso.chat.query.MessageView;
 import io.picasso.chat.query.PresenceView;
 import io.picasso.chat.query.ReportView;
 import io.picasso.collections.query.CollectionView;
+import io.picasso.comments.query.CommentView;
 import io.picasso.follows.query.FollowView;
 import io.picasso.notifications.query.InboxView;
 import io.picasso.notifications.query.NoticeView;
@@ -34,6 +35,7 @@ public final class MappedClasses implements ClassScanner {
             PictureView.class,
             HistoryView.class,
             LikeView.class,
+            CommentView.class,
             OrderView.class,
             BalanceView.class,
             StatementLineView.class,

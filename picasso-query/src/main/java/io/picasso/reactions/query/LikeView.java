@@ -30,6 +30,14 @@ public class LikeView {
 
     protected LikeView() {}
 
+    String id() {
+        return id;
+    }
+
+    public String account() {
+        return account;
+    }
+
     public String picture() {
         return picture;
     }

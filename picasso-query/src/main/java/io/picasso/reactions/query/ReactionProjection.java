@@ -5,6 +5,7 @@ import io.picasso.contract.Envelope;
 import io.picasso.pictures.PictureId;
 import io.picasso.pictures.query.PictureViews;
 import io.picasso.platform.projection.Projection;
+import io.picasso.platform.projection.Tally;
 import io.picasso.platform.projection.ViewStore;
 import io.picasso.reactions.ReactionEvent;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -14,8 +15,8 @@ import java.util.Map;
 import org.bson.Document;
 
 /**
- * Keeps who likes what, and each picture's count. The count is taken anew from the likes after each change, also after one that
- * is here already: so neither a repeated event nor a crash between the two writes leaves it wrong.
+ * Keeps who likes what, and each picture's count. The count is brought up to date after each change, also after one that is here
+ * already: so neither a repeated event nor a crash between the two writes leaves it wrong.
  */
 @ApplicationScoped
 public class ReactionProjection implements Projection {
@@ -37,7 +38,9 @@ public class ReactionProjection implements Projection {
     public Map<String, List<Document>> indexes() {
         return Map.of(
                 LikeView.COLLECTION,
-                List.of(new Document("picture", 1).append("liked", 1), new Document("account", 1).append("liked", 1)));
+                List.of(
+                        new Document("picture", 1).append("liked", 1).append("_id", -1),
+                        new Document("account", 1).append("liked", 1)));
     }
 
     @Override
@@ -50,16 +53,16 @@ public class ReactionProjection implements Projection {
 
     private void project(Envelope envelope, PictureId picture, AccountId by, boolean liked) {
         String id = envelope.stream().key();
-        long version = likes.find(id).map(LikeView::version).orElse(0L);
-        if (ViewStore.isNext(envelope, version)) {
+        if (ViewStore.isNext(envelope, store.version(LikeView.COLLECTION, id))) {
             store.write(
                     LikeView.COLLECTION,
                     id,
                     envelope,
-                    new Document("picture", picture.value())
+                    Tally.uncounted(envelope)
+                            .append("picture", picture.value())
                             .append("account", by.value())
                             .append("liked", liked));
         }
-        pictures.recountLikes(picture.value());
+        pictures.showLikes(picture.value(), likes.count(picture.value(), id));
     }
 }

@@ -6,6 +6,7 @@ import io.picasso.accounts.Credentials;
 import io.picasso.accounts.Passkeys;
 import io.picasso.accounts.ProviderIdentities;
 import io.picasso.accounts.web.PasskeysResource;
+import io.picasso.comments.query.CommentViews;
 import io.picasso.contract.CommandGateway;
 import io.picasso.contract.Money;
 import io.picasso.contract.Receipt;
@@ -86,6 +87,9 @@ public class Luggage {
     @Inject
     private Ties ties;
 
+    @Inject
+    private CommentViews comments;
+
     /** Who somebody is, as they see it themselves. */
     private record Self(
             String id,
@@ -136,6 +140,7 @@ public class Luggage {
         zip.one("likes.json", likes.likedBy(me.value()).stream().sorted().toList());
         correspondence.pack(zip, me);
         ties.pack(me, zip);
+        zip.list("comments.json", after -> comments.by(me, PAGE, after), comment -> comment);
         zip.one("account-history.json", dossier.history(me));
         zip.one("devices.json", dossier.devices(me));
         zip.one("passkeys.json", PasskeysResource.All.of(passkeys.list(me)).items());

@@ -1,0 +1,158 @@
+package io.picasso.platform.projection;
+
+import com.mongodb.MongoWriteException;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Projections;
+import com.mongodb.client.result.UpdateResult;
+import io.picasso.contract.Envelope;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How many members of a group have a flag, such as the likes of a picture, brought up to date by one member at a time: the cost of
+ * a change does not grow with the group, and the number is exact whatever is repeated, raced or cut off.
+ *
+ * <p>The sum of a group is one document. Each change of it is a <i>turn</i>: it moves the number on, and in the same write
+ * names the member and the version of it that was counted. The member itself is told afterwards, by whoever comes next, before
+ * they look at anything: so whoever holds the number of the last turn and finds a member uncounted knows that no turn ever
+ * counted it, and takes the next turn only if nobody was faster. Nothing more is needed than that a write of one document
+ * happens or does not.
+ *
+ * <p>Killed here, what then? <b>Before the turn</b>, the event comes again and the member is found uncounted. <b>After the turn,
+ * before the member is told</b>, the sum still says whom it has counted last. A rebuild drops the members together with the
+ * sums. Thread-safe.
+ */
+public final class Tally {
+    private static final String ID = "_id";
+    private static final String VERSION = "version";
+    private static final String COUNTED = "counted";
+    private static final String COUNTED_AS = "countedAs";
+    private static final String COUNT = "count";
+    private static final String TURN = "turn";
+    private static final String LAST = "last";
+    private static final String MEMBER = "member";
+    private static final Number NONE = 0L;
+
+    private final MongoCollection<Document> members;
+    private final MongoCollection<Document> sums;
+    private final String group;
+    private final String flag;
+
+    /**
+     * A tally of the members in a collection.
+     *
+     * @param group the member's field that names the group
+     * @param flag the member's field that says whether it counts
+     */
+    public Tally(MongoCollection<Document> members, MongoCollection<Document> sums, String group, String flag) {
+        this.members = members;
+        this.sums = sums;
+        this.group = group;
+        this.flag = flag;
+    }
+
+    /**
+     * A number, and how often it was changed: the one with more turns is the newer one.
+     *
+     * @param turn 0 for a group of which nothing was ever counted
+     */
+    public record Sum(long count, long turn) {}
+
+    /** What a member's first version says besides its own fields: that it is not counted. Nothing for later ones. */
+    public static Document uncounted(Envelope envelope) {
+        return envelope.version() == 1 ? new Document(COUNTED, 0L).append(COUNTED_AS, false) : new Document();
+    }
+
+    /** The sum of a group as it is. */
+    public Sum sum(String of) {
+        return find(of).map(Tally::sum).orElse(new Sum(0, 0));
+    }
+
+    /** Lets the sum of a group say what a member says; changes nothing if it does. */
+    public Sum count(String of, String member) {
+        while (true) {
+            Document before = open(of);
+            tellLast(before);
+            Document view = members.find(Filters.eq(ID, member))
+                    .projection(Projections.include(VERSION, flag, COUNTED, COUNTED_AS))
+                    .first();
+            if (view == null || view.getBoolean(flag, false) == view.getBoolean(COUNTED_AS, false)) {
+                return sum(before);
+            }
+            Document after = after(before, view);
+            UpdateResult taken = sums.updateOne(
+                    Filters.and(Filters.eq(ID, of), Filters.eq(TURN, before.get(TURN))), new Document("$set", after));
+            if (taken.getMatchedCount() == 1) {
+                return sum(after);
+            }
+        }
+    }
+
+    /** The sum after a turn that counts a member, with the number of the turn and whom it counted. */
+    private Document after(Document before, Document view) {
+        boolean counts = view.getBoolean(flag, false);
+        Document last = new Document(MEMBER, view.get(ID))
+                .append(VERSION, view.get(VERSION))
+                .append(COUNTED_AS, counts);
+        return new Document(COUNT, number(before, COUNT) + (counts ? 1 : -1))
+                .append(TURN, number(before, TURN) + 1)
+                .append(LAST, last);
+    }
+
+    private void tellLast(Document sum) {
+        Document last = sum.get(LAST, Document.class);
+        if (last != null) {
+            tell(
+                    last.get(MEMBER),
+                    last.get(VERSION),
+                    last.getBoolean(COUNTED_AS),
+                    Filters.lt(COUNTED, last.get(VERSION)));
+        }
+    }
+
+    private void tell(@Nullable Object member, @Nullable Object version, boolean countedAs, Bson only) {
+        members.updateOne(
+                Filters.and(Filters.eq(ID, member), only),
+                new Document("$set", new Document(COUNTED, version).append(COUNTED_AS, countedAs)));
+    }
+
+    private Document open(String of) {
+        Optional<Document> known = find(of);
+        return known.isPresent() ? known.get() : find(begin(of)).orElseThrow();
+    }
+
+    /** Makes the sum of a group from the members that are older than sums; a group that is new has none. */
+    private String begin(String of) {
+        Bson older = Filters.and(Filters.eq(group, of), Filters.exists(COUNTED, false));
+        List<Document> found = members.find(older).into(new ArrayList<>());
+        for (Document member : found) {
+            tell(member.get(ID), member.get(VERSION), member.getBoolean(flag, false), Filters.exists(COUNTED, false));
+        }
+        long count = members.countDocuments(Filters.and(Filters.eq(group, of), Filters.eq(COUNTED_AS, true)));
+        try {
+            sums.insertOne(new Document(ID, of).append(COUNT, count).append(TURN, 1L));
+        } catch (MongoWriteException e) {
+            if (e.getError().getCode() != ViewStore.DUPLICATE_KEY) {
+                throw e;
+            }
+        }
+        return of;
+    }
+
+    private Optional<Document> find(String of) {
+        return Optional.ofNullable(sums.find(Filters.eq(ID, of)).first());
+    }
+
+    private static Sum sum(Document document) {
+        return new Sum(number(document, COUNT), number(document, TURN));
+    }
+
+    private static long number(Document document, String field) {
+        return document.get(field, NONE).longValue();
+    }
+}
