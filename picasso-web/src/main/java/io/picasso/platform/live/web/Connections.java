@@ -116,13 +116,17 @@ public class Connections implements LiveListener {
         return wanted.isEmpty() || watch(connection, wanted, word.since());
     }
 
-    /** Begins after the position, or now with the word that this is a new beginning. */
+    /** Lets the page watch from now on, and read anew what is there. */
     void watchAnew(Connection connection, Word word) {
         Set<String> wanted = new HashSet<>(resolved(connection, word.watch()));
         wanted.removeIf(topic -> !allowed(connection, topic));
+        beginAnew(connection, wanted);
+    }
+
+    private void beginAnew(Connection connection, Set<String> topics) {
         line.pausing(() -> {
-            begin(connection, wanted);
-            connection.offer(Frames.reload(line.position(), wanted));
+            begin(connection, topics);
+            connection.offer(Frames.reload(line.position(), topics));
         });
     }
 
@@ -138,7 +142,11 @@ public class Connections implements LiveListener {
             begin(connection, topics);
             goOn(connection, topics, missed);
         });
-        return known || since.getAsLong() < line.position();
+        if (!known && since.getAsLong() <= line.position()) {
+            beginAnew(connection, topics);
+            return true;
+        }
+        return known;
     }
 
     /** What is more than a page can wait for is no news any more. */
