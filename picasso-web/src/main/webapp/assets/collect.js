@@ -42,6 +42,12 @@ function begin() {
     return label;
   }
 
+  function add({ id, name }, holds) {
+    const made = choice(id, name, holds);
+    choices.prepend(made);
+    made.querySelector('input').focus();
+  }
+
   const put = (id, wanted) => api(`/api/collections/${id}/pictures/${picture}`, { method: wanted ? 'PUT' : 'DELETE' });
 
   form.addEventListener('submit', async event => {
@@ -53,10 +59,13 @@ function begin() {
       const { said } = await api('/api/collections', { method: 'POST', body });
       form.reset();
       if (!choices.querySelector('label')) choices.textContent = '';
-      const made = choice(said.id, said.name, true);
-      choices.prepend(made);
-      made.querySelector('input').focus();
-      await put(said.id, true);
+      try {
+        await put(said.id, true);
+        add(said, true);
+      } catch (problem) {
+        add(said, false); // the collection is there, without the picture
+        throw problem;
+      }
     } catch (problem) {
       fault.textContent = problem.message;
     }

@@ -91,7 +91,7 @@ document.addEventListener('keydown', event => {
 
 // Likes show at once and are taken back if the server says no.
 document.addEventListener('click', async event => {
-  const button = event.target.closest?.('[data-like]');
+  const button = event.target.closest?.('button[data-like]');
   if (!button) return;
   if (!isMember) return logIn();
   const likes = button.getAttribute('aria-pressed') !== 'true';

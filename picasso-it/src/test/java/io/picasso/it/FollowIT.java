@@ -72,6 +72,16 @@ class FollowIT {
     }
 
     @Test
+    void whoIsBlockedDoesNotFollow() {
+        Person ann = site.somebody("ann");
+        Person ben = site.somebody("ben");
+        ben.api().put("/api/conversations/" + ann.handle() + "/block", Map.of()).expect(204);
+        assertThat(ann.api().put(followPath(ben), Map.of()).expect(409).text()).contains("urn:picasso:follows:blocked");
+        ben.api().delete("/api/conversations/" + ann.handle() + "/block").expect(204);
+        assertThat(follow(ann, ben)).isEqualTo(1);
+    }
+
+    @Test
     void followersArePagedAndNeitherRepeatedNorSkippedWhileOthersCome() {
         Person star = site.somebody("star");
         List<Person> fans = site.people("fan", 5);

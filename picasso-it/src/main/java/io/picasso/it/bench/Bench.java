@@ -26,7 +26,8 @@ public final class Bench implements Callable<Integer> {
             paramLabel = "WHAT",
             arity = "0..*",
             description =
-                    "start, upload, enumeration, hostile, hot-picture, read, freshness, live, purchase (default: all)")
+                    "start, upload, enumeration, hostile, hot-picture, read, home-feed, freshness, live, purchase (default: "
+                            + "all)")
     private List<String> what = List.of();
 
     @Option(
@@ -88,6 +89,9 @@ public final class Bench implements Callable<Integer> {
         }
         if (wants("read")) {
             new ReadBench(gallery, report, warmUp).run();
+        }
+        if (wants("home-feed")) {
+            new HomeFeedBench(gallery, report).run();
         }
         if (wants("freshness")) {
             new FreshnessBench(gallery, report).run();

@@ -103,7 +103,7 @@ final class Gallery {
         System.err.println("Hung " + hung.required("id").asText());
     }
 
-    private static byte[] png(int number) throws IOException {
+    static byte[] png(int number) throws IOException {
         BufferedImage image = new BufferedImage(96, 64, BufferedImage.TYPE_INT_RGB);
         Graphics2D graphics = image.createGraphics();
         graphics.setColor(Color.getHSBColor(Math.floorMod(number, 360) / 360f, 0.6f, 0.7f));

@@ -1,6 +1,8 @@
 package io.picasso.follows.web;
 
 import io.picasso.accounts.AccountId;
+import io.picasso.chat.ChatCommand;
+import io.picasso.chat.ConversationId;
 import io.picasso.contract.CommandGateway;
 import io.picasso.contract.Receipt;
 import io.picasso.follows.FollowCommand;
@@ -57,6 +59,7 @@ public class FollowResource {
     public Response follow(@PathParam("handle") String handle) {
         AccountId who = caller.required();
         AccountId whom = people.known(handle);
+        refuseIfBlocked(who, whom);
         gate.admit(who).ifPresent(wait -> {
             throw Problem.throttled(wait).thrown();
         });
@@ -73,6 +76,17 @@ public class FollowResource {
     public Response unfollow(@PathParam("handle") String handle) {
         AccountId who = caller.required();
         return answer(new FollowCommand.Unfollow(who, people.known(handle), Instant.now()));
+    }
+
+    /** Whom one of the two has blocked, the other does not follow anew. */
+    private void refuseIfBlocked(AccountId who, AccountId whom) {
+        boolean reached = who.equals(whom)
+                || gateway.dispatch(new ChatCommand.Reach(ConversationId.between(who, whom), who))
+                        instanceof Receipt.Accepted;
+        if (!reached) {
+            throw Problem.of(409, "follows.blocked", "You cannot follow this person.")
+                    .thrown();
+        }
     }
 
     private Response answer(FollowCommand command) {

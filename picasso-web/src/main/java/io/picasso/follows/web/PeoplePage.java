@@ -59,7 +59,8 @@ public class PeoplePage {
         return Texts.of(side == Side.FOLLOWERS ? "people.followers.of" : "people.following.of", profile.name());
     }
 
-    public String getEmpty() {
+    /** What is said when there is nobody. */
+    public String getNobody() {
         return Texts.of(side == Side.FOLLOWERS ? "people.followers.empty" : "people.following.empty", profile.name());
     }
 
