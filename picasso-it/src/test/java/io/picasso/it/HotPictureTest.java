@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
-import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import de.bwaldvogel.mongo.MongoServer;
@@ -23,7 +22,6 @@ import io.picasso.reactions.ReactionEvent;
 import io.picasso.reactions.query.LikeViews;
 import io.picasso.reactions.query.ReactionProjection;
 import java.lang.reflect.Field;
-import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -87,54 +85,13 @@ class HotPictureTest {
                             .append("version", 1L)
                             .append("liked", i < 7));
         }
-        Projection projection = projection(new Documents(new Random(0), 0));
+        Projection projection = projection(new MortalDocuments(database, new Random(0), 0));
 
         projection.project(envelope("hot.new", 1, new ReactionEvent.Liked(PICTURES.getFirst(), new AccountId("new"))));
         projection.project(
                 envelope("hot.old0", 2, new ReactionEvent.Unliked(PICTURES.getFirst(), new AccountId("old0"))));
 
         assertThat(shown()).containsEntry("hot", 7L);
-    }
-
-    /** The documents of a node that dies now and then: before an operation, or after it and before its answer. */
-    private final class Documents extends DocumentManagers {
-        private final Random chance;
-        private final int oneIn;
-
-        Documents(Random chance, int oneIn) {
-            this.chance = chance;
-            this.oneIn = oneIn;
-        }
-
-        @Override
-        @SuppressWarnings("unchecked")
-        public MongoCollection<Document> collection(String name) {
-            MongoCollection<Document> real = database.getCollection(name);
-            return (MongoCollection<Document>) Proxy.newProxyInstance(
-                    MongoCollection.class.getClassLoader(),
-                    new Class<?>[] {MongoCollection.class},
-                    (proxy, method, arguments) -> {
-                        die();
-                        try {
-                            Object answer = method.invoke(real, arguments);
-                            die();
-                            return answer;
-                        } catch (InvocationTargetException fault) {
-                            throw fault.getCause();
-                        }
-                    });
-        }
-
-        private void die() {
-            if (oneIn > 0 && chance.nextInt(oneIn) == 0) {
-                throw new Death();
-            }
-        }
-    }
-
-    /** The end of a node; another one is told the same event. */
-    private static final class Death extends RuntimeException {
-        private static final long serialVersionUID = 1;
     }
 
     /** Each stream is told in order by one node; and now and then something that was told before is told by another one. */
@@ -145,7 +102,7 @@ class HotPictureTest {
                 int node = i;
                 Random own = new Random(chance.nextLong());
                 running.add(nodes.submit(() -> {
-                    tell(node, own, projection(new Documents(own, oneIn)));
+                    tell(node, own, projection(new MortalDocuments(database, own, oneIn)));
                     return null;
                 }));
             }
@@ -172,7 +129,7 @@ class HotPictureTest {
             try {
                 projection.project(event);
                 return;
-            } catch (Death | ProjectionGapException again) {
+            } catch (MortalDocuments.Death | ProjectionGapException again) {
                 Thread.onSpinWait(); // the event comes again
             }
         }
@@ -182,7 +139,7 @@ class HotPictureTest {
     private static void again(Projection projection, Envelope event) {
         try {
             projection.project(event);
-        } catch (Death | ProjectionGapException refused) {
+        } catch (MortalDocuments.Death | ProjectionGapException refused) {
             Thread.onSpinWait(); // whoever has this stream tells it
         }
     }

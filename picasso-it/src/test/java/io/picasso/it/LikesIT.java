@@ -28,10 +28,10 @@ import org.awaitility.Awaitility;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
 
-/** Thousands of likes of one picture through the broker, many of them twice, and then all of them again into an empty view. */
+/** Hundreds of likes of one picture through the broker, many of them twice, and then all of them again into an empty view. */
 class LikesIT {
-    private static final int REACTIONS = 2_000;
-    private static final int PEOPLE = 150;
+    private static final int REACTIONS = 400;
+    private static final int PEOPLE = 60;
     private static final Duration PATIENCE = Duration.ofSeconds(90);
 
     private final Site site = Site.running();
