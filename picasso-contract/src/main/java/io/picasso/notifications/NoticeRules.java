@@ -2,6 +2,7 @@ package io.picasso.notifications;
 
 import io.picasso.accounts.AccountId;
 import io.picasso.chat.ChatEvent;
+import io.picasso.comments.CommentEvent;
 import io.picasso.contract.Envelope;
 import io.picasso.follows.FollowEvent;
 import io.picasso.orders.CancelReason;
@@ -27,6 +28,7 @@ public final class NoticeRules {
             case ReactionEvent.Liked liked ->
                 holders(liked.picture(), parties)
                         .map(to -> Notice.about(to, NoticeKind.LIKE, liked.by(), liked.picture(), day(envelope.at())));
+            case CommentEvent.Posted posted -> ofComment(posted, day(envelope.at()), parties);
             case FollowEvent.Followed followed ->
                 Stream.of(Notice.from(followed.whom(), NoticeKind.FOLLOW, followed.who(), day(envelope.at())));
             case ChatEvent.MessageSent sent ->
@@ -36,6 +38,16 @@ public final class NoticeRules {
             default -> Stream.empty();
         };
         return notices.filter(notice -> !notice.to().equals(notice.actor())).toList();
+    }
+
+    /** Whoever is named hears that, and not also that there is a comment. */
+    private static Stream<Notice> ofComment(CommentEvent.Posted posted, String day, Parties parties) {
+        return Stream.concat(
+                posted.mentions().stream()
+                        .map(to -> Notice.about(to, NoticeKind.MENTION, posted.by(), posted.picture(), day)),
+                holders(posted.picture(), parties)
+                        .filter(to -> !posted.mentions().contains(to))
+                        .map(to -> Notice.about(to, NoticeKind.COMMENT, posted.by(), posted.picture(), day)));
     }
 
     private static Stream<Notice> ofOrder(OrderId order, OrderEvent event, Parties parties) {

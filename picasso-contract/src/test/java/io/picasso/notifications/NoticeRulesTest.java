@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.picasso.accounts.AccountId;
 import io.picasso.chat.ChatEvent;
 import io.picasso.chat.MessageId;
+import io.picasso.comments.CommentEvent;
 import io.picasso.contract.Envelope;
 import io.picasso.contract.Event;
 import io.picasso.contract.Money;
@@ -30,6 +31,7 @@ class NoticeRulesTest {
     private static final Instant NOON = Instant.parse("2026-11-21T12:00:00Z");
     private static final AccountId MAKER = new AccountId("maker");
     private static final AccountId OWNER = new AccountId("owner");
+    private static final AccountId FRIEND = new AccountId("friend");
     private static final AccountId BUYER = new AccountId("buyer");
     private static final PictureId PICTURE = new PictureId("p");
     private static final OrderId ORDER = new OrderId("o");
@@ -119,6 +121,13 @@ class NoticeRulesTest {
     void anOrderThatWasNeverReservedHasNobodyToTell() {
         seller = null;
         assertThat(told(new OrderEvent.Disputed("d"))).isEmpty();
+    }
+
+    @Test
+    void whoIsNamedInACommentHearsOfThatAndWhoHasThePictureOfTheComment() {
+        assertThat(told("comment-c", new CommentEvent.Posted(PICTURE, BUYER, List.of(OWNER, FRIEND), NOON)))
+                .containsExactly(
+                        "owner mention.p.2026-11-21", "friend mention.p.2026-11-21", "maker comment.p.2026-11-21");
     }
 
     @Test

@@ -115,6 +115,25 @@ class NotificationsIT {
     }
 
     @Test
+    void commentsMentionsFollowersAndMessagesAreTold() {
+        Person fan = site.somebody("fan");
+        Person friend = site.somebody("friend");
+        fan.api()
+                .post("/api/pictures/" + picture + "/comments", Map.of("text", "Look, @" + friend.handle() + "!"))
+                .expect(201);
+        fan.api().put("/api/creators/" + maker.handle() + "/follow", Map.of()).expect(204);
+        fan.api()
+                .post("/api/conversations/" + maker.handle() + "/messages", Map.of("text", "Is it for sale?"))
+                .expect(201);
+
+        Awaitility.await().atMost(PATIENCE).untilAsserted(() -> assertThat(list(maker).required("items"))
+                .extracting(line -> line.required("kind").asText())
+                .containsExactlyInAnyOrder("comment", "follow", "message"));
+        assertThat(awaitFirst(friend, line -> true).required("kind").asText()).isEqualTo("mention");
+        assertThat(list(maker).toString()).doesNotContain("Is it for sale?").doesNotContain("Look, @");
+    }
+
+    @Test
     void whoeverSwitchesAKindOffDoesNotSeeIt() {
         choose(maker, Map.of("like", "off"));
         like(site.somebody("fan"), picture);

@@ -21,6 +21,7 @@ import java.util.List;
 public class NoticeFollower implements Follower {
     private static final List<String> WORTH_READING = List.of(
             "\"reaction.liked.",
+            "\"comment.posted.",
             "\"chat.message-sent.",
             "\"follow.followed.",
             "\"order.cancelled.",

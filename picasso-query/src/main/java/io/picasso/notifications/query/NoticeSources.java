@@ -13,6 +13,7 @@ import jakarta.inject.Singleton;
 public class NoticeSources {
     private static final String LIKE = "like";
     private static final String ORDER = "order";
+    private static final String COMMENT = "comment";
     private static final String CONVERSATION = "conversation";
     private static final String FOLLOW = "follow";
 
@@ -47,6 +48,18 @@ public class NoticeSources {
     @Singleton
     Announcer newOrders() {
         return announced(ORDER);
+    }
+
+    @Produces
+    @Singleton
+    Projection comments() {
+        return kept(COMMENT);
+    }
+
+    @Produces
+    @Singleton
+    Announcer newComments() {
+        return announced(COMMENT);
     }
 
     @Produces
