@@ -126,9 +126,11 @@ class NotificationsIT {
                 .post("/api/conversations/" + maker.handle() + "/messages", Map.of("text", "Is it for sale?"))
                 .expect(201);
 
-        Awaitility.await().atMost(PATIENCE).untilAsserted(() -> assertThat(list(maker).required("items"))
-                .extracting(line -> line.required("kind").asText())
-                .containsExactlyInAnyOrder("comment", "follow", "message"));
+        Awaitility.await()
+                .atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(list(maker).required("items"))
+                        .extracting(line -> line.required("kind").asText())
+                        .containsExactlyInAnyOrder("comment", "follow", "message"));
         assertThat(awaitFirst(friend, line -> true).required("kind").asText()).isEqualTo("mention");
         assertThat(list(maker).toString()).doesNotContain("Is it for sale?").doesNotContain("Look, @");
     }

@@ -1,5 +1,6 @@
 package io.picasso.notifications.command;
 
+import io.picasso.platform.digest.Waiting;
 import io.picasso.platform.mail.MailRoom;
 import io.picasso.platform.sharding.ShardFaults;
 import io.picasso.platform.sharding.ShardMap;

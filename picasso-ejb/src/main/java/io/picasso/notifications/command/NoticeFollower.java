@@ -8,6 +8,7 @@ import io.picasso.notifications.Inbox;
 import io.picasso.notifications.Notice;
 import io.picasso.notifications.NoticeRules;
 import io.picasso.notifications.NoticeWay;
+import io.picasso.platform.digest.Waiting;
 import io.picasso.platform.followers.Follower;
 import io.picasso.platform.mail.Intake;
 import io.picasso.platform.mail.MailRoom;
@@ -63,7 +64,9 @@ public class NoticeFollower implements Follower {
                 || way == NoticeWay.MAIL
                         && mails.enqueue(Inbox.of(notice.to()), NoticeLetters.ONE + cause) == Intake.TOO_MANY;
         if (later) {
-            run(Inbox.of(notice.to()), () -> waiting.add(notice.to(), notice.kind(), cause.toString(), envelope.at()));
+            run(
+                    Inbox.of(notice.to()),
+                    () -> waiting.add(Inbox.of(notice.to()), notice.kind().word(), cause.toString(), envelope.at()));
         }
     }
 }

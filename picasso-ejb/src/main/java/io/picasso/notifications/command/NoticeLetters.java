@@ -11,6 +11,7 @@ import io.picasso.notifications.Notice;
 import io.picasso.notifications.NoticeKind;
 import io.picasso.notifications.NoticeRules;
 import io.picasso.notifications.NoticeWay;
+import io.picasso.platform.digest.Waiting;
 import io.picasso.platform.mail.Letter;
 import io.picasso.platform.mail.LetterPaper;
 import io.picasso.platform.mail.LetterPaper.Action;
@@ -103,8 +104,11 @@ public class NoticeLetters implements LetterWriter {
 
     private Optional<Letter> digest(AccountId account, LocalDate day) {
         Ways ways = ways(account);
-        Map<NoticeKind, Long> numbers = new EnumMap<>(on(Inbox.of(account), () -> waiting.of(Inbox.of(account), day)));
-        numbers.keySet().removeIf(kind -> ways.of(kind) != NoticeWay.DIGEST && ways.of(kind) != NoticeWay.MAIL);
+        Map<NoticeKind, Long> numbers = new EnumMap<>(NoticeKind.class);
+        on(Inbox.of(account), () -> waiting.of(Inbox.of(account), day))
+                .forEach((word, number) -> NoticeKind.of(word)
+                        .filter(kind -> ways.of(kind) == NoticeWay.DIGEST || ways.of(kind) == NoticeWay.MAIL)
+                        .ifPresent(kind -> numbers.put(kind, number)));
         return numbers.isEmpty() ? Optional.empty() : address(account).map(to -> digest(to, account, day, numbers));
     }
 

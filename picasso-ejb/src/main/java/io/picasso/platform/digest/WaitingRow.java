@@ -1,4 +1,4 @@
-package io.picasso.notifications.command;
+package io.picasso.platform.digest;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -8,7 +8,7 @@ import jakarta.persistence.Table;
 import java.time.LocalDateTime;
 import org.jspecify.annotations.NullUnmarked;
 
-/** A notice that waits for the mail of its day; what it says stands in the event. */
+/** Something that waits for the mail of its day; what it is stands in the event that causes it. */
 @Entity
 @Table(name = "notice_waiting")
 @IdClass(WaitingKey.class)

@@ -1,9 +1,6 @@
-package io.picasso.notifications.command;
+package io.picasso.platform.digest;
 
-import io.picasso.accounts.AccountId;
 import io.picasso.contract.StreamId;
-import io.picasso.notifications.Inbox;
-import io.picasso.notifications.NoticeKind;
 import io.picasso.platform.sharding.ShardMap;
 import io.picasso.platform.sharding.Shards;
 import jakarta.ejb.EJB;
@@ -15,11 +12,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
-/** Notices that wait for the mail of their day, on the shard of the inbox; each method is one transaction. Days are in UTC. */
+/** What waits for the mail of its day, on the shard of the inbox that it is for; each method is one transaction. Days are in UTC. */
 @Stateless
 @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
 public class Waiting {
@@ -28,19 +25,19 @@ public class Waiting {
     @EJB
     private Shards shards;
 
-    /** Somebody who has notices of a day that is over. */
+    /** An inbox for which something of a day waits. */
     public record Heap(StreamId inbox, LocalDate day) {}
 
-    /** Lets a notice wait, once. */
-    public void add(AccountId to, NoticeKind kind, String cause, Instant at) {
-        EntityManager shard = shards.join(ShardMap.of(Inbox.of(to)));
-        WaitingKey key = new WaitingKey(Inbox.of(to).value(), cause);
+    /** Lets something of a kind wait, once for each cause. */
+    public void add(StreamId inbox, String kind, String cause, Instant at) {
+        EntityManager shard = shards.join(ShardMap.of(inbox));
+        WaitingKey key = new WaitingKey(inbox.value(), cause);
         if (shard.find(WaitingRow.class, key) == null) {
-            shard.persist(new WaitingRow(key, kind.word(), LocalDateTime.ofInstant(at, ZoneOffset.UTC)));
+            shard.persist(new WaitingRow(key, kind, LocalDateTime.ofInstant(at, ZoneOffset.UTC)));
         }
     }
 
-    /** Who has notices of a day before this one: some of them, until they are forgotten. */
+    /** For whom something of a day before this one waits: some of them, until they are forgotten. */
     public List<Heap> due(int shard, LocalDate today) {
         List<?> found = shards.join(shard)
                 .createNativeQuery(
@@ -55,9 +52,9 @@ public class Waiting {
         return new Heap(new StreamId(String.valueOf(row[0])), LocalDate.parse(String.valueOf(row[1])));
     }
 
-    /** How many notices of each kind somebody has of a day. */
-    public Map<NoticeKind, Long> of(StreamId inbox, LocalDate day) {
-        Map<NoticeKind, Long> numbers = new EnumMap<>(NoticeKind.class);
+    /** How much of each kind waits for a day. */
+    public Map<String, Long> of(StreamId inbox, LocalDate day) {
+        Map<String, Long> numbers = new TreeMap<>();
         shards.join(ShardMap.of(inbox))
                 .createQuery(
                         "select w.kind, count(w) from WaitingRow w where w.inbox = :inbox and w.at >= :from and w.at < :to"
@@ -67,11 +64,11 @@ public class Waiting {
                 .setParameter("from", day.atStartOfDay())
                 .setParameter("to", day.plusDays(1).atStartOfDay())
                 .getResultStream()
-                .forEach(row -> numbers.put(NoticeKind.of((String) row[0]).orElseThrow(), (Long) row[1]));
+                .forEach(row -> numbers.put((String) row[0], (Long) row[1]));
         return numbers;
     }
 
-    /** Forgets what somebody was to be told of a day. */
+    /** Forgets what waits for a day. */
     public void forget(StreamId inbox, LocalDate day) {
         shards.join(ShardMap.of(inbox))
                 .createQuery("delete from WaitingRow w where w.inbox = :inbox and w.at >= :from and w.at < :to")
@@ -81,7 +78,7 @@ public class Waiting {
                 .executeUpdate();
     }
 
-    /** Forgets, whosever it is, what is older than a day. */
+    /** Forgets, whomever it is for, what is older than a day. */
     public void forgetBefore(int shard, LocalDate day) {
         shards.join(shard)
                 .createQuery("delete from WaitingRow w where w.at < :day")

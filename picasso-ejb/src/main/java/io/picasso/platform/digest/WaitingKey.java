@@ -1,6 +1,6 @@
-package io.picasso.notifications.command;
+package io.picasso.platform.digest;
 
 import java.io.Serializable;
 
-/** Whose notice, and which event it tells of. */
+/** For whom, and which event it tells of. */
 public record WaitingKey(String inbox, String cause) implements Serializable {}
