@@ -10,7 +10,7 @@ const page = document.querySelector('[data-talk-page]');
 const talk = page?.dataset.latest === 'true' ? new Talk(page, page.dataset.talkPage, page.dataset.name, page.dataset.next) : null;
 const dock = document.body.classList.contains('is-chat') ? null : new Dock(wide);
 
-waiting(Number(document.querySelector('[data-waiting]').textContent || 0));
+waiting(Number(document.querySelector('[data-chat-count]').textContent || 0));
 subscribe('me', hear);
 here();
 setInterval(here, HERE_MS);
@@ -61,7 +61,7 @@ async function here() {
 }
 
 function waiting(number) {
-  document.querySelectorAll('[data-waiting]').forEach(one => (one.textContent = number > 99 ? '99+' : number || ''));
+  document.querySelectorAll('[data-chat-count]').forEach(one => (one.textContent = number > 99 ? '99+' : number || ''));
   document.getElementById('chat-link').title = number ? fill(texts.waiting.replace(/\{0,choice,1#([^|]*)\|1<([^}]*)\}/, number === 1 ? '$1' : '$2'), number) : texts.title;
 }
 

@@ -7,7 +7,7 @@ export class Dock {
     this.element = make('aside', 'dock');
     this.element.ariaLabel = texts.dock;
     const count = make('b', 'count');
-    count.dataset.waiting = '';
+    count.dataset.chatCount = '';
     this.bar = make('button', 'dock-bar', '', icon('chat'), make('span', '', texts.dock), count);
     this.bar.type = 'button';
     this.bar.setAttribute('aria-expanded', 'false');

@@ -28,7 +28,7 @@ class AccountJourneyIT {
 
         visitor.tryLogIn(email, Site.PASSWORD);
         visitor.sees("body", "data-member", "true");
-        visitor.see(".masthead details.menu summary").click();
+        visitor.see(".masthead details.own summary").click();
         visitor.sees(".masthead .who", "@" + handle);
         visitor.see(".masthead form[action='/logout'] button").click();
         visitor.sees("body", "data-member", "false");

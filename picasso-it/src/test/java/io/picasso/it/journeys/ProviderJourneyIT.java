@@ -34,7 +34,7 @@ class ProviderJourneyIT {
         visitor.part("join:handle").fill(handle);
         visitor.part("join:go").click();
         visitor.sees("body", "data-member", "true");
-        visitor.see(".masthead details.menu summary").click();
+        visitor.see(".masthead details.own summary").click();
         visitor.sees(".masthead .who", "@" + handle);
         visitor.see(".masthead form[action='/logout'] button").click();
         visitor.sees("body", "data-member", "false");
@@ -81,7 +81,7 @@ class ProviderJourneyIT {
         visitor.sees(".notices", "Google opens your account no more");
         visitor.sees("li[data-provider=google]", "data-linked", "false");
         awaitSubject(address, "Google is unlinked");
-        visitor.see(".masthead details.menu summary").click();
+        visitor.see(".masthead details.own summary").click();
         visitor.see(".masthead form[action='/logout'] button").click();
         comeBy(visitor, "google", address, true);
         visitor.sees("h1", "You are here already");

@@ -114,7 +114,7 @@ final class Visitor implements AutoCloseable {
     /** Logs out by the menu. */
     void logOut() {
         open("/");
-        see(".masthead details.menu summary").click();
+        see(".masthead details.own summary").click();
         see(".masthead form[action='/logout'] button").click();
         sees("body", "data-member", "false");
     }
