@@ -8,20 +8,21 @@ const SHOWN = 6;
 const MOST = 100;
 let asked = 0;
 
-/** Asks for the number of unread ones; many wishes at once are one question. */
-function count() {
+/** Asks for the number of unread ones soon; many wishes at once are one question. */
+function soon() {
   clearTimeout(asked);
-  asked = setTimeout(async () => {
-    try {
-      const { said } = await api('/api/notifications?limit=1');
-      badge.hidden = said.unread === 0;
-      badge.textContent = said.unread >= MOST ? '99+' : said.unread;
-      badge.setAttribute('aria-label', fill(badge.dataset.unread, said.unread));
-      document.querySelector('[data-told]')?.classList.toggle('is-behind', said.unread > 0);
-    } catch {
-      badge.hidden = true;
-    }
-  }, 300);
+  asked = setTimeout(count, 300);
+}
+
+async function count() {
+  try {
+    const { said } = await api('/api/notifications?limit=1');
+    badge.hidden = said.unread === 0;
+    badge.textContent = said.unread >= MOST ? '99+' : said.unread;
+    badge.setAttribute('aria-label', fill(badge.dataset.unread, said.unread));
+  } catch {
+    badge.hidden = true;
+  }
 }
 
 /** The lines of the page, so that they are worded in one place. */
@@ -47,7 +48,7 @@ if (bell) {
   bell.addEventListener('toggle', () => bell.open && fillMenu());
   subscribe('me', message => {
     if (!message.type.startsWith('notification.') && !message.type.startsWith('live.')) return;
-    count();
+    soon();
     if (bell.open) fillMenu();
   });
 }
@@ -62,5 +63,5 @@ document.addEventListener('click', event => {
     keepalive: true,
     headers: { 'Content-Type': 'application/json' },
     body: JSON.stringify({ ids: [line.dataset.notice] }),
-  }).then(count, () => {});
+  }).then(soon, () => {});
 });
