@@ -25,11 +25,12 @@ public class Followers {
     @Incoming("followers-in")
     @Blocking
     public void take(String message) {
+        // Before anything else: to ask a follower is to make it, and making it may wait for enterprise beans that wait for this.
+        gate.pass();
         List<Follower> concerned = followers.stream()
                 .filter(follower -> follower.concerns(message))
                 .toList();
         if (!concerned.isEmpty()) {
-            gate.pass();
             Delivery.take(message, fault -> false, envelope -> follow(concerned, envelope));
         }
     }
