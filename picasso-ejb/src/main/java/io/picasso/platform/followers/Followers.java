@@ -25,7 +25,8 @@ public class Followers {
     @Incoming("followers-in")
     @Blocking
     public void take(String message) {
-        // Before anything else: to ask a follower is to make it, and making it may wait for enterprise beans that wait for this.
+        // Before anything else: to ask a follower is to make it, and making it may wait for enterprise beans that wait
+        // for this.
         gate.pass();
         List<Follower> concerned = followers.stream()
                 .filter(follower -> follower.concerns(message))
