@@ -23,6 +23,10 @@ import org.jspecify.annotations.Nullable;
  * counted it, and takes the next turn only if nobody was faster. Nothing more is needed than that a write of one document
  * happens or does not.
  *
+ * <p>A member may change between the look at it and the turn. Whoever changed it may then have found that it says what was
+ * counted, for the turn was not taken yet, and have gone. So whoever takes a turn looks at the member once more: if it is still
+ * what was counted, any later change will find the turn.
+ *
  * <p>Killed here, what then? <b>Before the turn</b>, the event comes again and the member is found uncounted. <b>After the turn,
  * before the member is told</b>, the sum still says whom it has counted last. A rebuild drops the members together with the
  * sums. Thread-safe.
@@ -87,10 +91,17 @@ public final class Tally {
             Document after = after(before, view);
             UpdateResult taken = sums.updateOne(
                     Filters.and(Filters.eq(ID, of), Filters.eq(TURN, before.get(TURN))), new Document("$set", after));
-            if (taken.getMatchedCount() == 1) {
+            if (taken.getMatchedCount() == 1 && isStill(view)) {
                 return sum(after);
             }
         }
+    }
+
+    private boolean isStill(Document view) {
+        return members.find(Filters.and(Filters.eq(ID, view.get(ID)), Filters.eq(VERSION, view.get(VERSION))))
+                        .projection(Projections.include(ID))
+                        .first()
+                != null;
     }
 
     /** The sum after a turn that counts a member, with the number of the turn and whom it counted. */
