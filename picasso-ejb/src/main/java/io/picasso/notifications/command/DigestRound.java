@@ -2,8 +2,8 @@ package io.picasso.notifications.command;
 
 import io.picasso.platform.digest.Waiting;
 import io.picasso.platform.mail.MailRoom;
-import io.picasso.platform.sharding.ShardFaults;
-import io.picasso.platform.sharding.ShardMap;
+import io.picasso.platform.rounds.Rounds;
+import io.picasso.platform.rounds.ShardRound;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
@@ -42,6 +42,9 @@ public class DigestRound {
     @EJB
     private Waiting waiting;
 
+    @EJB
+    private ShardRound shards;
+
     @Inject
     private MailRoom mails;
 
@@ -56,10 +59,7 @@ public class DigestRound {
 
     @PostConstruct
     void start() {
-        Thread rounds = threadFactory.newThread(this::rounds);
-        rounds.setName("picasso-digest");
-        rounds.start();
-        thread = rounds;
+        thread = Rounds.begin(threadFactory, "picasso-digest", this::go);
     }
 
     @PreDestroy
@@ -70,32 +70,17 @@ public class DigestRound {
         }
     }
 
-    private void rounds() {
-        try {
-            while (!Thread.currentThread().isInterrupted()) {
-                Thread.sleep(period);
-                LocalDate today = LocalDate.now(ZoneOffset.UTC);
-                for (int shard = 0; shard < ShardMap.COUNT; shard++) {
-                    visit(shard, today);
-                }
-            }
-        } catch (InterruptedException stop) {
-            Thread.currentThread().interrupt();
-        }
+    private void go() throws InterruptedException {
+        Thread.sleep(period);
+        LocalDate today = LocalDate.now(ZoneOffset.UTC);
+        shards.visit("The mails of the day", shard -> visit(shard, today));
     }
 
     private void visit(int shard, LocalDate today) {
-        try {
-            waiting.forgetBefore(shard, today.minusDays(DAYS_KEPT));
-            waiting.due(shard, today).forEach(heap -> {
-                var intake = mails.enqueue(heap.inbox(), NoticeLetters.DIGEST + heap.day());
-                LOG.log(Level.DEBUG, "The mail of {0} for {1}: {2}", heap.day(), heap.inbox(), intake);
-            });
-        } catch (RuntimeException fault) {
-            LOG.log(
-                    Level.WARNING,
-                    "The mails of the day could not be made due on shard-" + shard + ": "
-                            + ShardFaults.read(shard, fault).getMessage());
-        }
+        waiting.forgetBefore(shard, today.minusDays(DAYS_KEPT));
+        waiting.due(shard, today).forEach(heap -> {
+            var intake = mails.enqueue(heap.inbox(), NoticeLetters.DIGEST + heap.day());
+            LOG.log(Level.DEBUG, "The mail of {0} for {1}: {2}", heap.day(), heap.inbox(), intake);
+        });
     }
 }

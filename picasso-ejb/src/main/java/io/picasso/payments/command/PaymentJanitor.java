@@ -1,7 +1,7 @@
 package io.picasso.payments.command;
 
-import io.picasso.platform.sharding.Migrations;
-import io.picasso.platform.sharding.ShardMap;
+import io.picasso.platform.rounds.Rounds;
+import io.picasso.platform.rounds.ShardRound;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
@@ -15,8 +15,6 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.inject.Inject;
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
 import java.time.Duration;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
@@ -31,13 +29,11 @@ import org.jspecify.annotations.Nullable;
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class PaymentJanitor {
-    private static final Logger LOG = System.getLogger(PaymentJanitor.class.getName());
-
     @Resource
     private ManagedThreadFactory threadFactory;
 
     @EJB
-    private Migrations migrations;
+    private ShardRound shards;
 
     @EJB
     private PaymentStore payments;
@@ -53,10 +49,7 @@ public class PaymentJanitor {
 
     @PostConstruct
     void start() {
-        Thread rounds = threadFactory.newThread(this::rounds);
-        rounds.setName("picasso-payments");
-        rounds.start();
-        thread = rounds;
+        thread = Rounds.begin(threadFactory, "picasso-payments", this::go);
     }
 
     @PreDestroy
@@ -67,27 +60,9 @@ public class PaymentJanitor {
         }
     }
 
-    private void rounds() {
-        try {
-            while (!Thread.currentThread().isInterrupted()) {
-                for (int shard = 0; shard < ShardMap.COUNT; shard++) {
-                    visit(shard);
-                }
-                Thread.sleep(poll);
-            }
-        } catch (InterruptedException stop) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    private void visit(int shard) {
-        if (!migrations.isDone(shard)) {
-            return;
-        }
-        try {
-            payments.due(shard).forEach(worker::look);
-        } catch (RuntimeException fault) {
-            LOG.log(Level.WARNING, "The payments of shard-" + shard + " cannot be seen: " + fault.getMessage());
-        }
+    private void go() throws InterruptedException {
+        shards.visit(
+                "Payments that nobody looks after", shard -> payments.due(shard).forEach(worker::look));
+        Thread.sleep(poll);
     }
 }

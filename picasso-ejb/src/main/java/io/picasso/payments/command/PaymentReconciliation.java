@@ -1,5 +1,6 @@
 package io.picasso.payments.command;
 
+import io.picasso.platform.rounds.Rounds;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
@@ -52,16 +53,17 @@ public class PaymentReconciliation {
 
     private @Nullable Thread thread;
 
+    /** Belongs to the thread. */
+    private Sweep sweep = Sweep.first(Instant.EPOCH);
+
     @PostConstruct
     void start() {
         if (!period.isPositive()) {
             LOG.log(Level.INFO, "Stripe is not asked for messages that never arrived.");
             return;
         }
-        Thread rounds = threadFactory.newThread(this::rounds);
-        rounds.setName("picasso-reconciliation");
-        rounds.start();
-        thread = rounds;
+        sweep = Sweep.first(Instant.now());
+        thread = Rounds.begin(threadFactory, "picasso-reconciliation", this::go);
     }
 
     @PreDestroy
@@ -72,16 +74,9 @@ public class PaymentReconciliation {
         }
     }
 
-    private void rounds() {
-        Sweep sweep = Sweep.first(Instant.now());
-        try {
-            while (!Thread.currentThread().isInterrupted()) {
-                Thread.sleep(sweep.isPaused() && BREATH.compareTo(period) < 0 ? BREATH : period);
-                sweep = round(sweep.at(Instant.now()));
-            }
-        } catch (InterruptedException stop) {
-            Thread.currentThread().interrupt();
-        }
+    private void go() throws InterruptedException {
+        Thread.sleep(sweep.isPaused() && BREATH.compareTo(period) < 0 ? BREATH : period);
+        sweep = round(sweep.at(Instant.now()));
     }
 
     private Sweep round(Sweep sweep) {

@@ -17,8 +17,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
-/** Carries one shard's outbox to Kafka for as long as its thread is not interrupted. */
-final class OutboxRelay implements Runnable {
+/** Carries one shard's outbox to Kafka, turn by turn; for one thread. */
+final class OutboxRelay {
     private static final Logger LOG = System.getLogger(OutboxRelay.class.getName());
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final Duration AFTER_A_FAULT = Duration.ofSeconds(1);
@@ -45,18 +45,8 @@ final class OutboxRelay implements Runnable {
         this.sender = sender;
     }
 
-    @Override
-    public void run() {
-        try {
-            while (!Thread.currentThread().isInterrupted()) {
-                turn();
-            }
-        } catch (InterruptedException stop) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    private void turn() throws InterruptedException {
+    /** Sends what waits, and waits for more if there is none; a fault is told once, and the next turn comes after a moment. */
+    void turn() throws InterruptedException {
         try {
             boolean more = holdsLease() && relay() == OutboxStore.BATCH;
             report(null);

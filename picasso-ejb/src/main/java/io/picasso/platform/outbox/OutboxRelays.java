@@ -1,5 +1,6 @@
 package io.picasso.platform.outbox;
 
+import io.picasso.platform.rounds.Rounds;
 import io.picasso.platform.sharding.Migrations;
 import io.picasso.platform.sharding.ShardMap;
 import jakarta.annotation.PostConstruct;
@@ -53,20 +54,16 @@ public class OutboxRelays {
     @PostConstruct
     void start() {
         for (int shard = 0; shard < ShardMap.COUNT; shard++) {
-            Thread thread = threadFactory.newThread(relay(shard));
-            thread.setName("picasso-outbox-" + shard);
-            thread.start();
-            threads.add(thread);
+            threads.add(Rounds.begin(threadFactory, "picasso-outbox-" + shard, relay(shard)));
         }
     }
 
-    /** Begins when the shard has its tables. */
-    private Runnable relay(int shard) {
+    /** Waits until the shard has its tables. */
+    private Rounds.Round relay(int shard) {
         OutboxRelay relay = new OutboxRelay(shard, node, poll, store, bell, sender);
         return () -> {
-            if (migrations.awaitDone(shard)) {
-                relay.run();
-            }
+            migrations.awaitDone(shard);
+            relay.turn();
         };
     }
 

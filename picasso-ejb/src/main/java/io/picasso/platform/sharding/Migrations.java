@@ -60,18 +60,12 @@ public class Migrations {
         }
     }
 
-    /** Blocks until the shard's schema is ready; false when the thread is being stopped. */
-    public boolean awaitDone(int shard) {
+    /** Blocks until the shard's schema is ready. */
+    public void awaitDone(int shard) throws InterruptedException {
         synchronized (done) {
             while (!done.get(shard)) {
-                try {
-                    done.wait();
-                } catch (InterruptedException stop) {
-                    Thread.currentThread().interrupt();
-                    return false;
-                }
+                done.wait();
             }
-            return true;
         }
     }
 

@@ -1,22 +1,18 @@
 package io.picasso.platform.throttle;
 
-import io.picasso.platform.sharding.Migrations;
-import io.picasso.platform.sharding.ShardFaults;
-import io.picasso.platform.sharding.ShardMap;
+import io.picasso.platform.rounds.ShardRound;
 import jakarta.ejb.EJB;
 import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
-import java.lang.System.Logger.Level;
 
 /** Takes away what says nothing any more, a bounded number of rows in each run; any number of nodes may do so at once. */
 @Singleton
 @Startup
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class ThrottleSweep {
-    private static final System.Logger LOG = System.getLogger(ThrottleSweep.class.getName());
     private static final int ROWS = 500;
     private static final int TIMES = 40;
 
@@ -24,28 +20,11 @@ public class ThrottleSweep {
     private ThrottleStore store;
 
     @EJB
-    private Migrations migrations;
+    private ShardRound shards;
 
-    /** Sweeps every shard. A fault is logged and the next run tries again. */
+    /** Sweeps every shard. */
     @Schedule(hour = "*", minute = "3/5", persistent = false)
     public void run() {
-        for (int shard = 0; shard < ShardMap.COUNT; shard++) {
-            if (migrations.isDone(shard)) {
-                sweep(shard);
-            }
-        }
-    }
-
-    private void sweep(int shard) {
-        try {
-            for (int i = 0; i < TIMES && store.sweep(shard, ROWS) == ROWS; i++) {
-                LOG.log(Level.DEBUG, "There is more to sweep in shard-{0}.", shard);
-            }
-        } catch (RuntimeException fault) {
-            LOG.log(
-                    Level.WARNING,
-                    "The quotas of shard-" + shard + " could not be swept: "
-                            + ShardFaults.read(shard, fault).getMessage());
-        }
+        shards.sweep("Quotas that are whole again", ROWS, TIMES, shard -> store.sweep(shard, ROWS));
     }
 }

@@ -1,6 +1,6 @@
 package io.picasso.platform.vault;
 
-import io.picasso.platform.sharding.ShardMap;
+import io.picasso.platform.rounds.ShardRound;
 import jakarta.ejb.EJB;
 import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
@@ -12,20 +12,15 @@ import java.time.Instant;
 @Singleton
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class VaultSweeper {
-    private static final System.Logger LOG = System.getLogger(VaultSweeper.class.getName());
-
     @EJB
     private VaultSweep sweep;
 
-    /** Goes through the shards; one that is out of reach is swept the next time. */
+    @EJB
+    private ShardRound shards;
+
+    /** Sweeps every shard. */
     @Schedule(hour = "*", minute = "11/20", persistent = false)
-    public void sweep() {
-        for (int shard = 0; shard < ShardMap.COUNT; shard++) {
-            try {
-                sweep.of(shard, Instant.now());
-            } catch (RuntimeException fault) {
-                LOG.log(System.Logger.Level.WARNING, "The vault of shard-" + shard + " could not be swept.", fault);
-            }
-        }
+    public void run() {
+        shards.visit("The vault", shard -> sweep.of(shard, Instant.now()));
     }
 }

@@ -5,6 +5,7 @@ import io.picasso.accounts.query.AccountViews;
 import io.picasso.accounts.query.Profile;
 import io.picasso.chat.ConversationId;
 import io.picasso.platform.paging.Cursors;
+import io.picasso.platform.paging.Moment;
 import io.picasso.platform.paging.Page;
 import io.picasso.platform.projection.Freshness;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -82,25 +83,15 @@ public class ConversationViews {
         if (cursor == null) {
             return Optional.of(after(owner, limit, null, form));
         }
-        return cursors.open(CONVERSATIONS, cursor).map(text -> {
-            int space = text.indexOf(' ');
-            Boxes.Position position =
-                    new Boxes.Position(Long.parseLong(text.substring(0, space)), text.substring(space + 1));
-            return after(owner, limit, position, form);
-        });
+        return cursors.open(CONVERSATIONS, cursor).map(text -> after(owner, limit, Moment.parse(text), form));
     }
 
     private <T> Page<T> after(
-            AccountId owner, int limit, Boxes.@Nullable Position position, Function<List<BoxView>, List<T>> form) {
+            AccountId owner, int limit, @Nullable Moment position, Function<List<BoxView>, List<T>> form) {
         List<BoxView> found = boxes.of(owner, position, limit + 1);
-        boolean more = found.size() > limit;
-        List<BoxView> shown = more ? found.subList(0, limit) : found;
-        String next = more
-                ? cursors.seal(
-                        CONVERSATIONS,
-                        shown.getLast().lastAt() + " " + shown.getLast().id())
-                : null;
-        return new Page<>(form.apply(shown), next);
+        Page<BoxView> page =
+                cursors.page(CONVERSATIONS, found, limit, box -> new Moment(box.lastAt(), box.id()).text());
+        return new Page<>(form.apply(page.items()), page.next());
     }
 
     private List<ConversationCard> cards(List<BoxView> shown) {

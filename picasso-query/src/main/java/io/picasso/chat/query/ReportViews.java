@@ -2,13 +2,12 @@ package io.picasso.chat.query;
 
 import static org.eclipse.jnosql.communication.semistructured.CriteriaCondition.and;
 import static org.eclipse.jnosql.communication.semistructured.CriteriaCondition.eq;
-import static org.eclipse.jnosql.communication.semistructured.CriteriaCondition.lt;
-import static org.eclipse.jnosql.communication.semistructured.CriteriaCondition.or;
 
 import io.picasso.accounts.AccountId;
 import io.picasso.accounts.query.AccountViews;
 import io.picasso.chat.ConversationId;
 import io.picasso.platform.paging.Cursors;
+import io.picasso.platform.paging.Moment;
 import io.picasso.platform.paging.Page;
 import jakarta.data.Sort;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -23,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class ReportViews {
     private static final String LIST = "reports";
+    private static final Moment FIRST = new Moment(Long.MAX_VALUE, "");
 
     @Inject
     private DocumentTemplate template;
@@ -36,11 +36,8 @@ public class ReportViews {
     /** One page of the reports, the latest first; empty for a cursor that this list did not give out. */
     public Optional<Page<ReportCard>> page(int limit, @Nullable String cursor) {
         return cursor == null
-                ? Optional.of(after(limit, Long.MAX_VALUE, ""))
-                : cursors.open(LIST, cursor).map(text -> {
-                    int space = text.indexOf(' ');
-                    return after(limit, Long.parseLong(text.substring(0, space)), text.substring(space + 1));
-                });
+                ? Optional.of(after(limit, FIRST))
+                : cursors.open(LIST, cursor).map(text -> after(limit, Moment.parse(text)));
     }
 
     /** What somebody reported in a conversation, by the names of the reports. */
@@ -53,26 +50,17 @@ public class ReportViews {
                 .toList();
     }
 
-    private Page<ReportCard> after(int limit, long at, String id) {
+    private Page<ReportCard> after(int limit, Moment place) {
         List<ReportView> found = template.<ReportView>select(SelectQuery.builder()
                         .from(ReportView.COLLECTION)
-                        .where(or(lt("at", at), and(eq("at", at), lt("_id", id))))
+                        .where(place.later("at"))
                         .sort(Sort.desc("at"))
                         .sort(Sort.desc("_id"))
                         .limit(limit + 1L)
                         .build())
                 .toList();
-        boolean more = found.size() > limit;
-        List<ReportView> shown = more ? found.subList(0, limit) : found;
-        return new Page<>(
-                shown.stream()
-                        .map(report -> ReportCard.of(
-                                report, accounts.profile(report.reporter()), accounts.profile(report.reported())))
-                        .toList(),
-                more
-                        ? cursors.seal(
-                                LIST,
-                                shown.getLast().at() + " " + shown.getLast().id())
-                        : null);
+        return cursors.page(LIST, found, limit, report -> new Moment(report.at(), report.id()).text())
+                .map(report -> ReportCard.of(
+                        report, accounts.profile(report.reporter()), accounts.profile(report.reported())));
     }
 }

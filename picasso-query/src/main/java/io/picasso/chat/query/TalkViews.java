@@ -51,19 +51,14 @@ public class TalkViews {
     private Page<MessageCard> page(
             ConversationId talk, BoxView box, String query, int limit, long before, String list) {
         List<MessageView> found = messages.before(talk, query, before, limit + 1);
-        boolean more = found.size() > limit;
-        List<MessageView> shown = more ? found.subList(0, limit) : found;
-        Map<String, MessageCard.Subject> subjects = shown.stream()
+        Page<MessageView> page = cursors.page(list, found, limit, message -> Long.toString(message.place()));
+        Map<String, MessageCard.Subject> subjects = page.items().stream()
                 .map(MessageView::picture)
                 .filter(Objects::nonNull)
                 .distinct()
                 .flatMap(id -> subject(id).stream())
                 .collect(Collectors.toMap(MessageCard.Subject::id, subject -> subject));
-        return new Page<>(
-                shown.stream()
-                        .map(message -> MessageCard.of(box, message, subjects.get(String.valueOf(message.picture()))))
-                        .toList(),
-                more ? cursors.seal(list, Long.toString(shown.getLast().place())) : null);
+        return page.map(message -> MessageCard.of(box, message, subjects.get(String.valueOf(message.picture()))));
     }
 
     /** One message; empty for one that is not shown yet. */

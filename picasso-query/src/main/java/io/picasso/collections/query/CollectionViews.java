@@ -157,11 +157,7 @@ public class CollectionViews {
                         .limit(limit + 1L)
                         .build())
                 .toList();
-        List<CollectionView> shown = found.subList(0, Math.min(limit, found.size()));
-        String next = found.size() <= limit
-                ? null
-                : cursors.seal(list(owner, all), shown.getLast().id());
-        return new Page<>(shown, next);
+        return cursors.page(list(owner, all), found, limit, CollectionView::id);
     }
 
     private List<CollectionCard> cards(List<CollectionView> views) {

@@ -85,38 +85,25 @@ public class CommentViews {
      * @param after where the page begins, from {@link #position}; null for the first one
      */
     public Page<CommentCard> under(String picture, int limit, @Nullable String after) {
-        CriteriaCondition shown = and(eq("picture", picture), eq("shown", true));
-        List<CommentView> found = template.<CommentView>select(SelectQuery.builder()
-                        .from(CommentView.COLLECTION)
-                        .where(after == null ? shown : and(shown, lt("_id", after)))
-                        .sort(Sort.desc("_id"))
-                        .limit(limit + 1L)
-                        .build())
-                .toList();
-        return page(found, limit, UNDER + picture);
+        return page(UNDER + picture, and(eq("picture", picture), eq("shown", true)), limit, after);
     }
 
     /** What somebody said, newest first, also what was hidden; for themselves. The cursor is one of this list only. */
     public Page<CommentCard> by(AccountId author, int limit, @Nullable String cursor) {
         String list = BY + author.value();
-        CriteriaCondition said = and(eq("account", author.value()), gt("text", ""));
         String after = cursor == null ? null : cursors.open(list, cursor).orElseThrow();
+        return page(list, and(eq("account", author.value()), gt("text", "")), limit, after);
+    }
+
+    private Page<CommentCard> page(String list, CriteriaCondition which, int limit, @Nullable String after) {
         List<CommentView> found = template.<CommentView>select(SelectQuery.builder()
                         .from(CommentView.COLLECTION)
-                        .where(after == null ? said : and(said, lt("_id", after)))
+                        .where(after == null ? which : and(which, lt("_id", after)))
                         .sort(Sort.desc("_id"))
                         .limit(limit + 1L)
                         .build())
                 .toList();
-        return page(found, limit, list);
-    }
-
-    private Page<CommentCard> page(List<CommentView> found, int limit, String list) {
-        boolean more = found.size() > limit;
-        List<CommentView> shown = more ? found.subList(0, limit) : found;
-        return new Page<>(
-                shown.stream().map(this::card).toList(),
-                more ? cursors.seal(list, shown.getLast().id()) : null);
+        return cursors.page(list, found, limit, CommentView::id).map(this::card);
     }
 
     /** The comment of a moment ago, for an answer that cannot wait for the view. */

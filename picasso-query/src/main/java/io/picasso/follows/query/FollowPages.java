@@ -2,8 +2,6 @@ package io.picasso.follows.query;
 
 import static org.eclipse.jnosql.communication.semistructured.CriteriaCondition.and;
 import static org.eclipse.jnosql.communication.semistructured.CriteriaCondition.eq;
-import static org.eclipse.jnosql.communication.semistructured.CriteriaCondition.lt;
-import static org.eclipse.jnosql.communication.semistructured.CriteriaCondition.or;
 
 import io.picasso.accounts.AccountId;
 import io.picasso.accounts.query.AccountViews;
@@ -67,22 +65,13 @@ public class FollowPages {
         CriteriaCondition theirs = and(eq(side.field, account.value()), eq("follows", true));
         List<FollowView> found = template.<FollowView>select(SelectQuery.builder()
                         .from(FollowView.COLLECTION)
-                        .where(after == null ? theirs : and(theirs, older(after)))
+                        .where(after == null ? theirs : and(theirs, after.later("since")))
                         .sort(Sort.desc("since"))
                         .sort(Sort.desc("_id"))
                         .limit(limit + 1L)
                         .build())
                 .toList();
-        List<FollowView> shown = found.subList(0, Math.min(limit, found.size()));
-        String next = found.size() <= limit
-                ? null
-                : cursors.seal(
-                        side.list(account),
-                        new Moment(shown.getLast().since(), shown.getLast().id()).text());
-        return new Page<>(shown.stream().map(side::other).map(accounts::profile).toList(), next);
-    }
-
-    private static CriteriaCondition older(Moment after) {
-        return or(lt("since", after.at()), and(eq("since", after.at()), lt("_id", after.id())));
+        return cursors.page(side.list(account), found, limit, view -> new Moment(view.since(), view.id()).text())
+                .map(view -> accounts.profile(side.other(view)));
     }
 }

@@ -50,12 +50,10 @@ public class HomeFeed {
     public Page<PictureCard> page(AccountId me, int limit, @Nullable Moment after) {
         Set<String> followed = follows.followedBy(me.value());
         List<Line> found = followed.isEmpty() ? List.of() : find(followed, limit + 1, after);
-        List<Line> shown = found.subList(0, Math.min(limit, found.size()));
-        String next = found.size() <= limit
-                ? null
-                : cursors.seal(list(me), shown.getLast().moment().text());
-        return new Page<>(
-                pictures.cards(shown.stream().map(line -> line.moment().id()).toList()), next);
+        Page<Line> page =
+                cursors.page(list(me), found, limit, line -> line.moment().text());
+        List<String> ids = page.items().stream().map(line -> line.moment().id()).toList();
+        return new Page<>(pictures.cards(ids), page.next());
     }
 
     private List<Line> find(Set<String> followed, int limit, @Nullable Moment after) {

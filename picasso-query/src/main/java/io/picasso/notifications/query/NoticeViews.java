@@ -4,8 +4,6 @@ import static org.eclipse.jnosql.communication.semistructured.CriteriaCondition.
 import static org.eclipse.jnosql.communication.semistructured.CriteriaCondition.eq;
 import static org.eclipse.jnosql.communication.semistructured.CriteriaCondition.gt;
 import static org.eclipse.jnosql.communication.semistructured.CriteriaCondition.in;
-import static org.eclipse.jnosql.communication.semistructured.CriteriaCondition.lt;
-import static org.eclipse.jnosql.communication.semistructured.CriteriaCondition.or;
 
 import io.picasso.accounts.AccountId;
 import io.picasso.accounts.query.AccountViews;
@@ -14,6 +12,7 @@ import io.picasso.notifications.NoticeKind;
 import io.picasso.notifications.NoticeWay;
 import io.picasso.pictures.query.PictureViews;
 import io.picasso.platform.paging.Cursors;
+import io.picasso.platform.paging.Moment;
 import io.picasso.platform.paging.Page;
 import io.picasso.platform.projection.Freshness;
 import jakarta.data.Sort;
@@ -57,9 +56,6 @@ public class NoticeViews {
 
     @Inject
     private Freshness freshness;
-
-    /** Where a page begins: after the line of this moment and key. */
-    public record Position(long at, String id) {}
 
     Optional<NoticeView> find(AccountId account, String id) {
         return template.find(NoticeView.class, NoticeView.key(account, id));
@@ -126,11 +122,8 @@ public class NoticeViews {
     }
 
     /** Opens a cursor; empty for one that was changed or belongs to another list. */
-    public Optional<Position> position(String cursor) {
-        return cursors.open(LIST, cursor).map(text -> {
-            int space = text.indexOf(' ');
-            return new Position(Long.parseLong(text.substring(0, space)), text.substring(space + 1));
-        });
+    public Optional<Moment> position(String cursor) {
+        return cursors.open(LIST, cursor).map(Moment::parse);
     }
 
     /**
@@ -138,23 +131,23 @@ public class NoticeViews {
      *
      * @param after where the page begins; null for the first one
      */
-    public Page<NoticeLine> page(AccountId account, int limit, @Nullable Position after) {
+    public Page<NoticeLine> page(AccountId account, int limit, @Nullable Moment after) {
         CriteriaCondition own = and(shown(account), gt("at", 0L));
         List<NoticeView> found = template.<NoticeView>select(SelectQuery.builder()
                         .from(NoticeView.COLLECTION)
-                        .where(after == null ? own : and(own, older(after)))
+                        .where(after == null ? own : and(own, after.later("at")))
                         .sort(Sort.desc("at"))
                         .sort(Sort.desc("_id"))
                         .limit(limit + 1L)
                         .build())
                 .toList();
-        boolean more = found.size() > limit;
-        List<NoticeView> page = more ? found.subList(0, limit) : found;
-        Map<String, String> titles = pictures.titles(
-                page.stream().map(NoticeView::picture).filter(Objects::nonNull).collect(Collectors.toSet()));
+        Page<NoticeView> page = cursors.page(LIST, found, limit, view -> new Moment(view.at(), view.id()).text());
+        Map<String, String> titles = pictures.titles(page.items().stream()
+                .map(NoticeView::picture)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet()));
         long readUntil = readUntil(account);
-        return new Page<>(
-                page.stream().map(view -> line(view, readUntil, titles)).toList(), more ? seal(page.getLast()) : null);
+        return page.map(view -> line(view, readUntil, titles));
     }
 
     private CriteriaCondition shown(AccountId account) {
@@ -186,13 +179,5 @@ public class NoticeViews {
                         : new NoticeLine.Picture(
                                 picture, titles.getOrDefault(picture, ""), "/api/pictures/" + picture + "/thumbnail"),
                 view.order());
-    }
-
-    private static CriteriaCondition older(Position than) {
-        return or(lt("at", than.at()), and(eq("at", than.at()), lt("_id", than.id())));
-    }
-
-    private String seal(NoticeView last) {
-        return cursors.seal(LIST, last.at() + " " + last.id());
     }
 }

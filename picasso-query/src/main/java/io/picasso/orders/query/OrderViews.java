@@ -3,12 +3,11 @@ package io.picasso.orders.query;
 import static org.eclipse.jnosql.communication.semistructured.CriteriaCondition.and;
 import static org.eclipse.jnosql.communication.semistructured.CriteriaCondition.eq;
 import static org.eclipse.jnosql.communication.semistructured.CriteriaCondition.in;
-import static org.eclipse.jnosql.communication.semistructured.CriteriaCondition.lt;
-import static org.eclipse.jnosql.communication.semistructured.CriteriaCondition.or;
 
 import io.picasso.accounts.AccountId;
 import io.picasso.orders.OrderId;
 import io.picasso.platform.paging.Cursors;
+import io.picasso.platform.paging.Moment;
 import io.picasso.platform.paging.Page;
 import io.picasso.platform.projection.Freshness;
 import jakarta.data.Sort;
@@ -48,9 +47,6 @@ public class OrderViews {
         SALES
     }
 
-    /** Where a page begins: after the order of this moment and identifier. */
-    public record Position(long placedAt, String id) {}
-
     Optional<OrderView> find(OrderId order) {
         return orders.findById(order.value());
     }
@@ -72,11 +68,8 @@ public class OrderViews {
     }
 
     /** Opens a cursor of a list; empty for one that was changed or belongs to another list. */
-    public Optional<Position> position(Side side, String cursor) {
-        return cursors.open(side.name(), cursor).map(text -> {
-            int space = text.indexOf(' ');
-            return new Position(Long.parseLong(text.substring(0, space)), text.substring(space + 1));
-        });
+    public Optional<Moment> position(Side side, String cursor) {
+        return cursors.open(side.name(), cursor).map(Moment::parse);
     }
 
     /**
@@ -84,7 +77,7 @@ public class OrderViews {
      *
      * @param after where the page begins; null for the first one
      */
-    public Page<OrderView> page(Side side, AccountId account, int limit, @Nullable Position after) {
+    public Page<OrderView> page(Side side, AccountId account, int limit, @Nullable Moment after) {
         List<CriteriaCondition> all = new ArrayList<>();
         switch (side) {
             case PURCHASES -> all.add(eq("buyer", account.value()));
@@ -94,7 +87,7 @@ public class OrderViews {
             }
         }
         if (after != null) {
-            all.add(or(lt("placedAt", after.placedAt()), and(eq("placedAt", after.placedAt()), lt("_id", after.id()))));
+            all.add(after.later("placedAt"));
         }
         List<OrderView> found = template.<OrderView>select(SelectQuery.builder()
                         .from(OrderView.COLLECTION)
@@ -104,15 +97,6 @@ public class OrderViews {
                         .limit(limit + 1L)
                         .build())
                 .toList();
-        boolean more = found.size() > limit;
-        List<OrderView> shown = more ? found.subList(0, limit) : found;
-        return new Page<>(
-                shown,
-                more
-                        ? cursors.seal(
-                                side.name(),
-                                shown.getLast().placedAt() + " "
-                                        + shown.getLast().id())
-                        : null);
+        return cursors.page(side.name(), found, limit, view -> new Moment(view.placedAt(), view.id()).text());
     }
 }

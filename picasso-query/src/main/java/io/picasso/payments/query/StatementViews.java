@@ -2,14 +2,13 @@ package io.picasso.payments.query;
 
 import static org.eclipse.jnosql.communication.semistructured.CriteriaCondition.and;
 import static org.eclipse.jnosql.communication.semistructured.CriteriaCondition.eq;
-import static org.eclipse.jnosql.communication.semistructured.CriteriaCondition.lt;
-import static org.eclipse.jnosql.communication.semistructured.CriteriaCondition.or;
 
 import io.picasso.accounts.AccountId;
 import io.picasso.contract.Money;
 import io.picasso.payments.BalanceId;
 import io.picasso.pictures.query.PictureViews;
 import io.picasso.platform.paging.Cursors;
+import io.picasso.platform.paging.Moment;
 import io.picasso.platform.paging.Page;
 import jakarta.data.Sort;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -39,9 +38,6 @@ public class StatementViews {
     @Inject
     private Cursors cursors;
 
-    /** Where a page begins: after the line of this moment and identifier. */
-    public record Position(long at, String id) {}
-
     Optional<BalanceView> find(BalanceId part) {
         return template.find(BalanceView.class, part.value());
     }
@@ -59,11 +55,8 @@ public class StatementViews {
     }
 
     /** Opens a cursor; empty for one that was changed or belongs to another list. */
-    public Optional<Position> position(String cursor) {
-        return cursors.open(LIST, cursor).map(text -> {
-            int space = text.indexOf(' ');
-            return new Position(Long.parseLong(text.substring(0, space)), text.substring(space + 1));
-        });
+    public Optional<Moment> position(String cursor) {
+        return cursors.open(LIST, cursor).map(Moment::parse);
     }
 
     /**
@@ -71,32 +64,20 @@ public class StatementViews {
      *
      * @param after where the page begins; null for the first one
      */
-    public Page<StatementLine> page(AccountId account, int limit, @Nullable Position after) {
+    public Page<StatementLine> page(AccountId account, int limit, @Nullable Moment after) {
         CriteriaCondition own = eq("account", account.value());
         List<StatementLineView> found = template.<StatementLineView>select(SelectQuery.builder()
                         .from(StatementLineView.COLLECTION)
-                        .where(after == null ? own : and(own, older(after)))
+                        .where(after == null ? own : and(own, after.later("at")))
                         .sort(Sort.desc("at"))
                         .sort(Sort.desc("_id"))
                         .limit(limit + 1L)
                         .build())
                 .toList();
-        boolean more = found.size() > limit;
-        List<StatementLineView> shown = more ? found.subList(0, limit) : found;
-        Map<String, String> titles =
-                pictures.titles(shown.stream().map(StatementLineView::picture).collect(Collectors.toSet()));
-        return new Page<>(
-                shown.stream()
-                        .map(line -> line.line(titles.getOrDefault(line.picture(), "")))
-                        .toList(),
-                more ? seal(shown.getLast()) : null);
-    }
-
-    private static CriteriaCondition older(Position than) {
-        return or(lt("at", than.at()), and(eq("at", than.at()), lt("_id", than.id())));
-    }
-
-    private String seal(StatementLineView last) {
-        return cursors.seal(LIST, last.at() + " " + last.id());
+        Page<StatementLineView> page =
+                cursors.page(LIST, found, limit, line -> new Moment(line.at(), line.id()).text());
+        Map<String, String> titles = pictures.titles(
+                page.items().stream().map(StatementLineView::picture).collect(Collectors.toSet()));
+        return page.map(line -> line.line(titles.getOrDefault(line.picture(), "")));
     }
 }

@@ -77,12 +77,12 @@ public class PictureFeed {
                 .limit(query.limit() + 1L);
         sorts(query).forEach(select::sort);
         List<PictureView> views = template.<PictureView>select(select.build()).toList();
-        boolean more = views.size() > query.limit();
-        List<PictureView> shown = more ? views.subList(0, query.limit()) : views;
-        String next = more
-                ? cursors.seal(list(query), position(query, shown.getLast()).text())
-                : null;
-        return new Page<>(shown.stream().map(pictures::card).toList(), next);
+        return cursors.page(
+                        list(query),
+                        views,
+                        query.limit(),
+                        view -> position(query, view).text())
+                .map(pictures::card);
     }
 
     private static Position position(PictureQuery query, PictureView last) {

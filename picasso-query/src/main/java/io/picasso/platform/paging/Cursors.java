@@ -7,7 +7,9 @@ import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -52,6 +54,20 @@ public class Cursors {
         byte[] text = Arrays.copyOfRange(bytes, SIGNATURE_BYTES, bytes.length);
         boolean genuine = MessageDigest.isEqual(signature(list, text), Arrays.copyOf(bytes, SIGNATURE_BYTES));
         return genuine ? Optional.of(new String(text, StandardCharsets.UTF_8)) : Optional.empty();
+    }
+
+    /**
+     * A page of what was found for it.
+     *
+     * @param found one more than the page holds, if there is one more
+     * @param position of an item, for the cursor of the page after it
+     */
+    public <T> Page<T> page(String list, List<T> found, int limit, Function<? super T, String> position) {
+        if (found.size() <= limit) {
+            return new Page<>(found, null);
+        }
+        List<T> shown = found.subList(0, limit);
+        return new Page<>(shown, seal(list, position.apply(shown.getLast())));
     }
 
     private byte[] signature(String list, byte[] text) {

@@ -1,5 +1,12 @@
 package io.picasso.platform.paging;
 
+import static org.eclipse.jnosql.communication.semistructured.CriteriaCondition.and;
+import static org.eclipse.jnosql.communication.semistructured.CriteriaCondition.eq;
+import static org.eclipse.jnosql.communication.semistructured.CriteriaCondition.lt;
+import static org.eclipse.jnosql.communication.semistructured.CriteriaCondition.or;
+
+import org.eclipse.jnosql.communication.semistructured.CriteriaCondition;
+
 /**
  * A place in a list that has the latest first: earlier places come first in the natural order.
  *
@@ -16,6 +23,11 @@ public record Moment(long at, String id) implements Comparable<Moment> {
     /** For a cursor. */
     public String text() {
         return at + " " + id;
+    }
+
+    /** What comes after it, in documents that keep the time in this field. */
+    public CriteriaCondition later(String field) {
+        return or(lt(field, at), and(eq(field, at), lt("_id", id)));
     }
 
     @Override

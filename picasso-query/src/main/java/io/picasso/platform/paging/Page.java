@@ -1,6 +1,7 @@
 package io.picasso.platform.paging;
 
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,5 +12,10 @@ import org.jspecify.annotations.Nullable;
 public record Page<T>(List<T> items, @Nullable String next) {
     public Page {
         items = List.copyOf(items);
+    }
+
+    /** The same page with each item told otherwise. */
+    public <S> Page<S> map(Function<? super T, ? extends S> otherwise) {
+        return new Page<>(items.stream().<S>map(otherwise).toList(), next);
     }
 }

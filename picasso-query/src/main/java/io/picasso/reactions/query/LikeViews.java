@@ -74,11 +74,7 @@ public class LikeViews {
                         .limit(limit + 1L)
                         .build())
                 .toList();
-        boolean more = found.size() > limit;
-        List<LikeView> shown = more ? found.subList(0, limit) : found;
-        return new Page<>(
-                shown.stream().map(like -> accounts.profile(like.account())).toList(),
-                more ? cursors.seal(LIST + picture, shown.getLast().id()) : null);
+        return cursors.page(LIST + picture, found, limit, LikeView::id).map(like -> accounts.profile(like.account()));
     }
 
     /** Every picture that a person likes. */

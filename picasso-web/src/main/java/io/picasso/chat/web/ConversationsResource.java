@@ -11,8 +11,6 @@ import io.picasso.platform.identity.Caller;
 import io.picasso.platform.paging.Page;
 import io.picasso.platform.web.Conditions;
 import io.picasso.platform.web.Paging;
-import io.picasso.platform.web.Problem;
-import io.picasso.platform.web.ProblemException;
 import io.picasso.platform.web.Refusals;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
@@ -74,12 +72,7 @@ public class ConversationsResource {
             @QueryParam("cursor") @Nullable String cursor, @QueryParam("limit") @Nullable String limit) {
         return conversations
                 .page(caller.required(), Paging.limit(limit), cursor)
-                .orElseThrow(ConversationsResource::badCursor);
-    }
-
-    static ProblemException badCursor() {
-        return Problem.of(400, "web.bad-cursor", "This cursor is not one that this list gave out.")
-                .thrown();
+                .orElseThrow(Paging::badCursor);
     }
 
     /** One conversation. */

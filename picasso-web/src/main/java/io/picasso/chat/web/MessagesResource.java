@@ -94,7 +94,7 @@ public class MessagesResource {
             conversations.find(partner.talk(), partner.me(), version);
         }
         return messages.page(partner.talk(), partner.me(), words, Paging.limit(limit), cursor)
-                .orElseThrow(ConversationsResource::badCursor);
+                .orElseThrow(Paging::badCursor);
     }
 
     /** Writes. */

@@ -42,6 +42,6 @@ public class ReportsResource {
     @APIResponse(responseCode = "422", ref = "Invalid")
     public Page<ReportCard> reports(
             @QueryParam("cursor") @Nullable String cursor, @QueryParam("limit") @Nullable String limit) {
-        return reports.page(Paging.limit(limit), cursor).orElseThrow(ConversationsResource::badCursor);
+        return reports.page(Paging.limit(limit), cursor).orElseThrow(Paging::badCursor);
     }
 }

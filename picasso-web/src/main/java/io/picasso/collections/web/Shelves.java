@@ -60,8 +60,7 @@ public class Shelves {
         CollectionView view = (minVersion == 0 ? collections.find(id) : collections.find(id, minVersion))
                 .filter(found -> found.isSeenBy(me()))
                 .orElseThrow(Shelves::unknown);
-        CollectionViews.Place after =
-                cursor == null ? null : collections.place(view, cursor).orElseThrow(Shelves::badCursor);
+        CollectionViews.Place after = Paging.start(cursor, given -> collections.place(view, given));
         Gathering gathering = collections.gathering(view, limit, after);
         Optional<AccountId> account = caller.account();
         return account.isEmpty() ? gathering : gathering.with(seen.by(account.get(), gathering.items()));
@@ -86,7 +85,7 @@ public class Shelves {
     }
 
     private @Nullable String after(AccountId owner, boolean all, @Nullable String cursor) {
-        return cursor == null ? null : collections.position(owner, all, cursor).orElseThrow(Shelves::badCursor);
+        return Paging.start(cursor, given -> collections.position(owner, all, given));
     }
 
     private @Nullable String me() {
@@ -95,11 +94,6 @@ public class Shelves {
 
     static ProblemException unknown() {
         return Problem.of(404, "collections.unknown", "There is no such collection.")
-                .thrown();
-    }
-
-    private static ProblemException badCursor() {
-        return Problem.of(400, "web.bad-cursor", "This cursor was not given out for this list.")
                 .thrown();
     }
 }

@@ -85,22 +85,14 @@ public class CommentsResource {
             @QueryParam("limit") @Nullable String limit) {
         PictureId picture = PictureIds.parse(id);
         PictureIds.visible(pictures, picture);
-        Question question = new Question(picture, Paging.limit(limit), position(picture, cursor));
+        String after = Paging.start(cursor, given -> views.position(picture.value(), given));
+        Question question = new Question(picture, Paging.limit(limit), after);
         return Response.ok(hotPages.get(question, () -> answer(question)).body())
                 .build();
     }
 
     private Page<CommentCard> answer(Question question) {
         return views.under(question.picture().value(), question.limit(), question.after());
-    }
-
-    private @Nullable String position(PictureId picture, @Nullable String cursor) {
-        return cursor == null
-                ? null
-                : views.position(picture.value(), cursor)
-                        .orElseThrow(() -> Problem.of(
-                                        400, "web.bad-cursor", "This cursor is not one that this list gave out.")
-                                .thrown());
     }
 
     /** Says something. */

@@ -8,7 +8,6 @@ import io.picasso.platform.identity.Caller;
 import io.picasso.platform.paging.Moment;
 import io.picasso.platform.paging.Page;
 import io.picasso.platform.web.Paging;
-import io.picasso.platform.web.Problem;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
@@ -59,12 +58,7 @@ public class HomeResource {
     public Page<PictureCard> feed(
             @QueryParam("cursor") @Nullable String cursor, @QueryParam("limit") @Nullable String limit) {
         AccountId me = caller.required();
-        Moment after = cursor == null
-                ? null
-                : feed.position(me, cursor)
-                        .orElseThrow(
-                                () -> Problem.of(400, "web.bad-cursor", "This cursor was not given out for this list.")
-                                        .thrown());
+        Moment after = Paging.start(cursor, given -> feed.position(me, given));
         return seen.by(me, feed.page(me, Paging.limit(limit), after));
     }
 }

@@ -8,6 +8,7 @@ import io.picasso.follows.query.FollowPages;
 import io.picasso.follows.query.FollowPages.Side;
 import io.picasso.platform.paging.Moment;
 import io.picasso.platform.paging.Page;
+import io.picasso.platform.web.Paging;
 import io.picasso.platform.web.Problem;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -38,12 +39,7 @@ public class People {
 
     /** The people around somebody; a cursor that was not given out for this list ends the request. */
     Page<Profile> around(Side side, AccountId account, int limit, @Nullable String cursor) {
-        Moment after = cursor == null
-                ? null
-                : pages.position(side, account, cursor)
-                        .orElseThrow(
-                                () -> Problem.of(400, "web.bad-cursor", "This cursor was not given out for this list.")
-                                        .thrown());
+        Moment after = Paging.start(cursor, given -> pages.position(side, account, given));
         return pages.page(side, account, limit, after);
     }
 

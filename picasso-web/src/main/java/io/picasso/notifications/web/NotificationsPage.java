@@ -6,6 +6,7 @@ import io.picasso.notifications.query.NoticeViews;
 import io.picasso.platform.identity.Caller;
 import io.picasso.platform.pages.Query;
 import io.picasso.platform.pages.Texts;
+import io.picasso.platform.paging.Moment;
 import io.picasso.platform.paging.Page;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -46,7 +47,7 @@ public class NotificationsPage {
     public void open() {
         AccountId me = caller.required();
         String cursor = Query.ofRequest(CURSOR).get(CURSOR);
-        Optional<NoticeViews.Position> position = cursor.isEmpty() ? Optional.empty() : notices.position(cursor);
+        Optional<Moment> position = cursor.isEmpty() ? Optional.empty() : notices.position(cursor);
         Page<NoticeLine> page = notices.page(me, LENGTH, position.orElse(null));
         Locale locale = Texts.locale();
         rows = page.items().stream().map(line -> row(line, locale)).toList();

@@ -7,6 +7,7 @@ import io.picasso.notifications.InboxCommand;
 import io.picasso.notifications.query.NoticeLine;
 import io.picasso.notifications.query.NoticeViews;
 import io.picasso.platform.identity.Caller;
+import io.picasso.platform.paging.Moment;
 import io.picasso.platform.paging.Page;
 import io.picasso.platform.web.Conditions;
 import io.picasso.platform.web.Paging;
@@ -96,21 +97,12 @@ public class NotificationsResource {
         AccountId me = caller.required();
         int length = Paging.limit(limit);
         long version = Paging.minVersion(minVersion);
-        NoticeViews.Position after = position(cursor);
+        Moment after = Paging.start(cursor, notices::position);
         if (version > 0) {
             notices.await(me, version);
         }
         Page<NoticeLine> page = notices.page(me, length, after);
         return new Notifications(page.items(), page.next(), notices.unread(me));
-    }
-
-    private NoticeViews.@Nullable Position position(@Nullable String cursor) {
-        return cursor == null
-                ? null
-                : notices.position(cursor)
-                        .orElseThrow(() -> Problem.of(
-                                        400, "web.bad-cursor", "This cursor is not one that this list gave out.")
-                                .thrown());
     }
 
     /** Marks them as read. */

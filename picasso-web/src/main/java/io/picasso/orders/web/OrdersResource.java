@@ -12,6 +12,7 @@ import io.picasso.orders.query.OrderView;
 import io.picasso.orders.query.OrderViews;
 import io.picasso.pictures.PictureId;
 import io.picasso.platform.identity.Caller;
+import io.picasso.platform.paging.Moment;
 import io.picasso.platform.paging.Page;
 import io.picasso.platform.web.Conditions;
 import io.picasso.platform.web.Paging;
@@ -177,8 +178,8 @@ public class OrdersResource {
             @QueryParam("cursor") @Nullable String cursor, @QueryParam("limit") @Nullable String limit) {
         AccountId me = caller.required();
         OrderViews.Side side = OrderViews.Side.PURCHASES;
-        Page<OrderView> page = orders.page(side, me, Paging.limit(limit), OrderCursors.position(orders, side, cursor));
-        return new Page<>(page.items().stream().map(OrderCard::of).toList(), page.next());
+        Moment after = Paging.start(cursor, given -> orders.position(side, given));
+        return orders.page(side, me, Paging.limit(limit), after).map(OrderCard::of);
     }
 
     /** Gives an order up. */

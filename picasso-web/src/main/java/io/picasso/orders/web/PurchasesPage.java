@@ -12,6 +12,7 @@ import io.picasso.platform.identity.Caller;
 import io.picasso.platform.pages.Prices;
 import io.picasso.platform.pages.Query;
 import io.picasso.platform.pages.Texts;
+import io.picasso.platform.paging.Moment;
 import io.picasso.platform.paging.Page;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -55,8 +56,7 @@ public class PurchasesPage {
     public void open() {
         AccountId me = caller.required();
         String cursor = Query.ofRequest(CURSOR).get(CURSOR);
-        Optional<OrderViews.Position> position =
-                cursor.isEmpty() ? Optional.empty() : orders.position(Side.PURCHASES, cursor);
+        Optional<Moment> position = cursor.isEmpty() ? Optional.empty() : orders.position(Side.PURCHASES, cursor);
         Page<OrderView> page = orders.page(Side.PURCHASES, me, 20, position.orElse(null));
         Locale locale = Texts.locale();
         rows = page.items().stream().map(order -> row(order, locale)).toList();

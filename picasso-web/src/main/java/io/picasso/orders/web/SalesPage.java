@@ -9,6 +9,7 @@ import io.picasso.platform.pages.Navigation;
 import io.picasso.platform.pages.Prices;
 import io.picasso.platform.pages.Query;
 import io.picasso.platform.pages.Texts;
+import io.picasso.platform.paging.Moment;
 import io.picasso.platform.paging.Page;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -67,8 +68,7 @@ public class SalesPage {
     /** Looks the sales up. */
     public void open() {
         String cursor = Query.ofRequest(CURSOR).get(CURSOR);
-        Optional<OrderViews.Position> position =
-                cursor.isEmpty() ? Optional.empty() : orders.position(Side.SALES, cursor);
+        Optional<Moment> position = cursor.isEmpty() ? Optional.empty() : orders.position(Side.SALES, cursor);
         Page<OrderView> page = orders.page(Side.SALES, caller.required(), 20, position.orElse(null));
         Locale locale = Texts.locale();
         Instant now = Instant.now();

@@ -3,9 +3,9 @@ package io.picasso.orders.web;
 import io.picasso.accounts.AccountId;
 import io.picasso.contract.Receipt;
 import io.picasso.orders.Papers;
-import io.picasso.orders.query.OrderView;
 import io.picasso.orders.query.OrderViews;
 import io.picasso.platform.identity.Caller;
+import io.picasso.platform.paging.Moment;
 import io.picasso.platform.paging.Page;
 import io.picasso.platform.web.Conditions;
 import io.picasso.platform.web.Paging;
@@ -63,8 +63,8 @@ public class SalesResource {
             @QueryParam("cursor") @Nullable String cursor, @QueryParam("limit") @Nullable String limit) {
         AccountId me = caller.required();
         OrderViews.Side side = OrderViews.Side.SALES;
-        Page<OrderView> page = orders.page(side, me, Paging.limit(limit), OrderCursors.position(orders, side, cursor));
-        return new Page<>(page.items().stream().map(SaleCard::of).toList(), page.next());
+        Moment after = Paging.start(cursor, given -> orders.position(side, given));
+        return orders.page(side, me, Paging.limit(limit), after).map(SaleCard::of);
     }
 
     /** Decides on a buyer's wish for a refund. */

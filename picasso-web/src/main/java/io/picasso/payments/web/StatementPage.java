@@ -8,6 +8,7 @@ import io.picasso.platform.identity.Caller;
 import io.picasso.platform.pages.Prices;
 import io.picasso.platform.pages.Query;
 import io.picasso.platform.pages.Texts;
+import io.picasso.platform.paging.Moment;
 import io.picasso.platform.paging.Page;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -63,7 +64,7 @@ public class StatementPage {
     public void open() {
         AccountId me = caller.required();
         String cursor = Query.ofRequest(CURSOR).get(CURSOR);
-        Optional<StatementViews.Position> position = cursor.isEmpty() ? Optional.empty() : statements.position(cursor);
+        Optional<Moment> position = cursor.isEmpty() ? Optional.empty() : statements.position(cursor);
         Page<StatementLine> page = statements.page(me, LENGTH, position.orElse(null));
         Locale locale = Texts.locale();
         balances = statements.balances(me).stream()

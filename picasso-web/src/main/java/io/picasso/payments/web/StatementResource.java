@@ -5,9 +5,9 @@ import io.picasso.contract.Money;
 import io.picasso.payments.query.StatementLine;
 import io.picasso.payments.query.StatementViews;
 import io.picasso.platform.identity.Caller;
+import io.picasso.platform.paging.Moment;
 import io.picasso.platform.paging.Page;
 import io.picasso.platform.web.Paging;
-import io.picasso.platform.web.Problem;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
@@ -70,17 +70,8 @@ public class StatementResource {
     public Statement statement(
             @QueryParam("cursor") @Nullable String cursor, @QueryParam("limit") @Nullable String limit) {
         AccountId me = caller.required();
-        Page<StatementLine> page = statements.page(me, Paging.limit(limit), position(cursor));
+        Moment after = Paging.start(cursor, statements::position);
+        Page<StatementLine> page = statements.page(me, Paging.limit(limit), after);
         return new Statement(statements.balances(me), page.items(), page.next());
-    }
-
-    private StatementViews.@Nullable Position position(@Nullable String cursor) {
-        return cursor == null
-                ? null
-                : statements
-                        .position(cursor)
-                        .orElseThrow(() -> Problem.of(
-                                        400, "web.bad-cursor", "This cursor is not one that this list gave out.")
-                                .thrown());
     }
 }

@@ -7,7 +7,7 @@ import io.picasso.pictures.query.PictureCard;
 import io.picasso.pictures.query.PictureFeed;
 import io.picasso.pictures.query.PictureQuery;
 import io.picasso.platform.paging.Page;
-import io.picasso.platform.web.Problem;
+import io.picasso.platform.web.Paging;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -32,12 +32,7 @@ public record FeedQuestion(
         Optional<AccountId> holder = account(accounts, owner);
         PictureQuery query = new PictureQuery(
                 q, tag, category, maker.orElse(null), holder.orElse(null), forSale, minAmount, maxAmount, sort, limit);
-        PictureFeed.Position after = cursor == null
-                ? null
-                : feed.position(query, cursor)
-                        .orElseThrow(
-                                () -> Problem.of(400, "web.bad-cursor", "This cursor was not given out for this list.")
-                                        .thrown());
+        PictureFeed.Position after = Paging.start(cursor, given -> feed.position(query, given));
         boolean nobody = creator != null && maker.isEmpty() || owner != null && holder.isEmpty();
         return nobody ? new Page<>(List.of(), null) : feed.page(query, after);
     }

@@ -1,5 +1,7 @@
 package io.picasso.platform.web;
 
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +25,21 @@ public final class Paging {
             throw Problem.invalid("limit", "must be 1 to " + LONGEST).thrown();
         }
         return (int) limit;
+    }
+
+    /**
+     * Where the page of a {@code cursor} begins; null for the first one.
+     *
+     * @param opened the place in the list that a cursor of it names; empty for any other cursor, which ends the request
+     */
+    public static <T> @Nullable T start(@Nullable String cursor, Function<String, Optional<T>> opened) {
+        return cursor == null ? null : opened.apply(cursor).orElseThrow(Paging::badCursor);
+    }
+
+    /** Ends a request with a cursor that is of another list, or of nobody. */
+    public static ProblemException badCursor() {
+        return Problem.of(400, "web.bad-cursor", "This cursor was not given out for this list.")
+                .thrown();
     }
 
     /** The {@code minVersion} that a read waits for; 0 when the caller does not say. */

@@ -7,7 +7,6 @@ import io.picasso.pictures.web.PictureIds;
 import io.picasso.platform.paging.HotPages;
 import io.picasso.platform.paging.Page;
 import io.picasso.platform.web.Paging;
-import io.picasso.platform.web.Problem;
 import io.picasso.reactions.query.LikeViews;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -61,21 +60,13 @@ public class LikersResource {
             @QueryParam("limit") @Nullable String limit) {
         PictureId picture = PictureIds.parse(id);
         PictureIds.visible(pictures, picture);
-        Question question = new Question(picture, Paging.limit(limit), position(picture, cursor));
+        String after = Paging.start(cursor, given -> likes.position(picture.value(), given));
+        Question question = new Question(picture, Paging.limit(limit), after);
         return Response.ok(hotPages.get(question, () -> answer(question)).body())
                 .build();
     }
 
     private Page<Profile> answer(Question question) {
         return likes.likers(question.picture().value(), question.limit(), question.after());
-    }
-
-    private @Nullable String position(PictureId picture, @Nullable String cursor) {
-        return cursor == null
-                ? null
-                : likes.position(picture.value(), cursor)
-                        .orElseThrow(() -> Problem.of(
-                                        400, "web.bad-cursor", "This cursor is not one that this list gave out.")
-                                .thrown());
     }
 }
