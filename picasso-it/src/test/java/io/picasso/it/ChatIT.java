@@ -127,9 +127,9 @@ class ChatIT {
 
         assertThat(sent.required("picture").required("title").asText()).isEqualTo("Asked about");
         eventually()
-                .untilAsserted(() -> assertThat(
-                                read(ben, ann, "").get(0).required("picture").required("id"))
-                        .isEqualTo(picture.required("id")));
+                .untilAsserted(() -> assertThat(read(ben, ann, ""))
+                        .extracting(message -> message.required("picture").required("id"))
+                        .containsExactly(picture.required("id")));
         ann.api().post(messages(ben), Map.of("text", "x", "picture", "nothing")).expect(404);
     }
 

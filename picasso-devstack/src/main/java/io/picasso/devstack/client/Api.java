@@ -41,6 +41,11 @@ public final class Api {
         return new Api(site, accessToken);
     }
 
+    /** The same caller at another node of the site. */
+    public Api at(URI node) {
+        return new Api(node, token);
+    }
+
     /** Where the site is. */
     public URI site() {
         return site;

@@ -34,7 +34,7 @@ final class HostileBench {
                 "answer",
                 "bytes sent",
                 "CPU s of the server",
-                "peak heap MB");
+                "heap it grew by, MB, garbage included");
         byte[] largest = noise(10_000, 6_000, "jpg");
         byte[] png = noise(8_000, 4_000, "png");
         byte[] flood = blank(20_000, 20_000);

@@ -14,10 +14,10 @@ import java.util.UUID;
 /** Buying, with a provider that authorises every session at once. */
 final class PurchaseBench {
     /** How many pictures it needs at least. */
-    static final int PICTURES = 900;
+    static final int PICTURES = 1_500;
 
     private static final int[] BUYERS = {1, 8, 32};
-    private static final int WARM_UP = 100;
+    private static final int WARM_UP = 700;
     private static final int[] ORDERS = {100, 250, 400};
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 

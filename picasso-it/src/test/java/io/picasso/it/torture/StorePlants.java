@@ -75,9 +75,13 @@ final class StorePlants {
                     MongoCollection<Document> views =
                             yard.torment().witness().documents().getCollection("picture");
                     String id = yard.last("picture.sold").key();
-                    String owner = views.find(Filters.eq("_id", id)).first().getString("owner");
-                    views.updateOne(Filters.eq("_id", id), Updates.set("owner", "somebody-else"));
-                    return () -> views.updateOne(Filters.eq("_id", id), Updates.set("owner", owner));
+                    Document view = views.find(Filters.eq("_id", id)).first();
+                    views.updateOne(
+                            Filters.eq("_id", id),
+                            Updates.combine(
+                                    Updates.set("owner", "somebody-else"),
+                                    Updates.set("owners", List.of("somebody-else"))));
+                    return () -> views.replaceOne(Filters.eq("_id", id), view);
                 }),
                 new Plant("an order's view deleted", Invariant.VIEWS_ARE_FOLDS, false, yard -> {
                     MongoCollection<Document> views =

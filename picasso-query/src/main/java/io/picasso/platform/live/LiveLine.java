@@ -27,9 +27,12 @@ public class LiveLine {
     private static final int MOST_MESSAGES = 20_000;
 
     private static final long MOST_CHARACTERS = 8L << 20;
+
+    private static final int MOST_SUBJECTS = 20_000;
     private static final Logger LOG = System.getLogger(LiveLine.class.getName());
 
     private final LiveRing ring = new LiveRing(MOST_MESSAGES, MOST_CHARACTERS);
+    private final NewestVersions newest = new NewestVersions(MOST_SUBJECTS);
     private final List<LiveListener> listeners = new CopyOnWriteArrayList<>();
     private long readBackTo = -1;
 
@@ -90,15 +93,16 @@ public class LiveLine {
         }
     }
 
-    /** Takes one message of the kept topic. */
+    /** Takes one message of the kept topic. One that is told again, because an event was handled again, is passed over. */
     @Incoming("live-in")
     @Blocking
     public void hear(ConsumerRecord<String, String> message) {
-        Optional<Told> told = told(message.value(), message.offset() + 1);
+        Optional<LiveMessage> read = read(message.value());
         synchronized (this) {
             if (ring.has(message.offset())) {
                 return;
             }
+            Optional<Told> told = read.filter(newest::isNews).map(news -> told(news, message.offset() + 1));
             told.ifPresentOrElse(ring::add, () -> ring.passOver(message.offset() + 1));
             told.ifPresent(this::handOn);
         }
@@ -112,7 +116,7 @@ public class LiveLine {
             if (word.topic().equals(Audience.NODES)) {
                 audience.hear(word.data());
             } else {
-                told(message, 0).ifPresent(this::tellHere);
+                tellHere(told(word, 0));
             }
         });
     }
@@ -126,8 +130,8 @@ public class LiveLine {
         listeners.forEach(listener -> listener.told(told));
     }
 
-    private static Optional<Told> told(String message, long position) {
-        return read(message).map(read -> new Told(read.topic(), position, frame(read, position)));
+    private static Told told(LiveMessage message, long position) {
+        return new Told(message.topic(), position, frame(message, position));
     }
 
     /** What nobody can read is nobody's message; a node of a newer version must not silence this one. */

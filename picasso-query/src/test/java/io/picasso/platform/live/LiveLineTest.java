@@ -127,4 +127,38 @@ class LiveLineTest {
                 .isEqualTo("{\"topic\":\"account:ann\",\"type\":\"chat.typing\",\"data\":{\"by\":\"ben\"}}");
         assertThat(line.position()).isZero();
     }
+
+    @Test
+    void whatIsSaidAgainIsNotToldAgain() throws JsonProcessingException {
+        line.begin(10, 10);
+        hear(10, sold(1, 7));
+        hear(11, sold(1, 7));
+        hear(12, sold(1, 6));
+        hear(13, sold(2, 1));
+        hear(14, sold(1, 8));
+
+        assertThat(told).extracting(Told::position).containsExactly(11L, 14L, 15L);
+        assertThat(since(10)).containsExactly(11L, 14L, 15L);
+        assertThat(line.position()).isEqualTo(15);
+    }
+
+    @Test
+    void onlySoManyAreRemembered() throws JsonProcessingException {
+        NewestVersions versions = new NewestVersions(2);
+
+        assertThat(versions.isNews(message(1, 5))).isTrue();
+        assertThat(versions.isNews(message(2, 5))).isTrue();
+        assertThat(versions.isNews(message(1, 5))).isFalse();
+        assertThat(versions.isNews(message(3, 5))).isTrue();
+        assertThat(versions.isNews(message(1, 5))).isFalse();
+        assertThat(versions.isNews(message(2, 5))).isTrue();
+    }
+
+    private static String sold(int picture, long version) throws JsonProcessingException {
+        return Json.MAPPER.writeValueAsString(message(picture, version));
+    }
+
+    private static LiveMessage message(int picture, long version) {
+        return new LiveMessage("market", "picture.sold", "picture-" + picture, version, Map.of());
+    }
 }

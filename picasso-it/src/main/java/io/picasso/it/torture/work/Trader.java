@@ -18,6 +18,11 @@ public final class Trader {
     /** Nobody sends a file again and again to a site that is away. */
     private static final long AFTER_A_FAULT = 1_000;
 
+    /** A site that is starting is not asked without a break either. */
+    private static final long BEFORE_NEXT_LOOK = 300;
+
+    private static final System.Logger LOG = System.getLogger(Trader.class.getName());
+
     private final City city;
     private final Chronicle chronicle;
     private final RandomGenerator random;
@@ -166,12 +171,13 @@ public final class Trader {
     private List<JsonNode> list(String path) {
         try {
             Answer answer = city.guest().get(path);
-            return answer.status() == 200
-                    ? answer.json().path("items").valueStream().toList()
-                    : List.of();
+            if (answer.status() == 200) {
+                return answer.json().path("items").valueStream().toList();
+            }
         } catch (UncheckedIOException | UnexpectedAnswerException away) {
-            Pause.millis(200);
-            return List.of();
+            LOG.log(System.Logger.Level.DEBUG, "The list is away: {0}", away.getMessage());
         }
+        Pause.millis(BEFORE_NEXT_LOOK);
+        return List.of();
     }
 }
