@@ -68,7 +68,7 @@ class HotPictureTest {
         assertThat(shown()).isEqualTo(recounted());
         assertThat(members()).isEqualTo(recounted());
 
-        drop("like", "likeSum", "picture");
+        drop("like", "likeTally", "picture");
         hang();
         tellEverything(new Random(7), 0);
 

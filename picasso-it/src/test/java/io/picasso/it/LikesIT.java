@@ -104,7 +104,7 @@ class LikesIT {
     /** What a rebuild begins with, for one picture. */
     private static void forget(MongoDatabase views, String picture) {
         views.getCollection("like").deleteMany(Filters.eq("picture", picture));
-        views.getCollection("likeSum").deleteOne(Filters.eq("_id", picture));
+        views.getCollection("likeTally").deleteOne(Filters.eq("_id", picture));
         views.getCollection("picture")
                 .updateOne(
                         Filters.eq("_id", picture),

@@ -1,6 +1,7 @@
 package io.picasso.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
@@ -12,7 +13,6 @@ import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
 import io.picasso.platform.projection.Tally;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import org.bson.Document;
 import org.junit.jupiter.api.AfterEach;
@@ -26,7 +26,7 @@ class TallyTest {
     private final MongoServer server = new MongoServer(new MemoryBackend());
     private final MongoClient client = MongoClients.create(server.bindAndGetConnectionString());
     private final MongoCollection<Document> members = client.getDatabase("test").getCollection("like");
-    private final MongoCollection<Document> sums = client.getDatabase("test").getCollection("likeSum");
+    private final MongoCollection<Document> sums = client.getDatabase("test").getCollection("likeTally");
 
     @AfterEach
     void close() {
@@ -34,20 +34,37 @@ class TallyTest {
         server.shutdownNow();
     }
 
-    /** The other node finds that the member says what was counted so far, and leaves nothing behind that would tell of it. */
+    /** The member says what was counted so far, so that there is nothing to add; and the node that looked before dies. */
     @Test
     void aMemberThatChangesBetweenTheLookAndTheTurnIsCountedAsItIs() {
         liked();
         Tally other = tally(sums);
-        AtomicLong seen = new AtomicLong(-1);
-
-        Tally.Sum sum = tally(beforeTheTurn(() -> {
+        Tally dying = tally(aroundTheTurn(
+                () -> {
                     says(2, false);
-                    seen.set(other.count(GROUP, MEMBER).count());
-                }))
+                    assertThat(other.count(GROUP, MEMBER).count()).isZero();
+                },
+                true));
+
+        assertThatThrownBy(() -> dying.count(GROUP, MEMBER)).isInstanceOf(MortalDocuments.Death.class);
+
+        assertThat(other.sum(GROUP).count()).isZero();
+        assertThat(other.count(GROUP, MEMBER)).isEqualTo(other.sum(GROUP));
+    }
+
+    @Test
+    void itIsNotCountedAsItWasEvenIfNobodyDies() {
+        liked();
+        Tally other = tally(sums);
+
+        Tally.Sum sum = tally(aroundTheTurn(
+                        () -> {
+                            says(2, false);
+                            assertThat(other.count(GROUP, MEMBER).count()).isZero();
+                        },
+                        false))
                 .count(GROUP, MEMBER);
 
-        assertThat(seen).hasValue(0);
         assertThat(sum.count()).isZero();
         assertThat(other.sum(GROUP)).isEqualTo(sum);
     }
@@ -57,8 +74,8 @@ class TallyTest {
         liked();
         Tally other = tally(sums);
 
-        Tally.Sum sum = tally(beforeTheTurn(
-                        () -> assertThat(other.count(GROUP, MEMBER).count()).isEqualTo(1)))
+        Tally.Sum sum = tally(aroundTheTurn(
+                        () -> assertThat(other.count(GROUP, MEMBER).count()).isEqualTo(1), false))
                 .count(GROUP, MEMBER);
 
         assertThat(sum.count()).isEqualTo(1);
@@ -83,9 +100,9 @@ class TallyTest {
         return new Tally(members, through, "picture", "liked");
     }
 
-    /** The sums of a node that does something else first, once, when it wants to take a turn. */
+    /** The sums of a node that does something else first, once, when it wants to take a turn, and may die of having tried. */
     @SuppressWarnings("unchecked")
-    private MongoCollection<Document> beforeTheTurn(Runnable meanwhile) {
+    private MongoCollection<Document> aroundTheTurn(Runnable meanwhile, boolean dies) {
         AtomicReference<Runnable> once = new AtomicReference<>(meanwhile);
         return (MongoCollection<Document>) Proxy.newProxyInstance(
                 MongoCollection.class.getClassLoader(),
@@ -96,7 +113,11 @@ class TallyTest {
                         first.run();
                     }
                     try {
-                        return method.invoke(sums, arguments);
+                        Object answer = method.invoke(sums, arguments);
+                        if (first != null && dies) {
+                            throw new MortalDocuments.Death();
+                        }
+                        return answer;
                     } catch (InvocationTargetException fault) {
                         throw fault.getCause();
                     }

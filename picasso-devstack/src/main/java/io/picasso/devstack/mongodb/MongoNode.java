@@ -1,9 +1,16 @@
 package io.picasso.devstack.mongodb;
 
+import de.bwaldvogel.mongo.MongoBackend;
+import de.bwaldvogel.mongo.MongoDatabase;
 import de.bwaldvogel.mongo.MongoServer;
+import de.bwaldvogel.mongo.backend.CursorRegistry;
+import de.bwaldvogel.mongo.backend.Index;
+import de.bwaldvogel.mongo.backend.IndexKey;
 import de.bwaldvogel.mongo.backend.h2.H2Backend;
+import de.bwaldvogel.mongo.backend.h2.H2Database;
 import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.wire.message.MongoMessage;
+import java.util.List;
 import java.util.Set;
 import org.h2.mvstore.MVStore;
 
@@ -30,15 +37,25 @@ public final class MongoNode {
                 .autoCommitDisabled()
                 .open();
         store.setVersionsToKeep(0);
-        MongoServer server = new MongoServer(new CommittingBackend(store));
+        MongoServer server = new MongoServer(backend(store));
         Runtime.getRuntime().addShutdownHook(new Thread(server::shutdown, "shutdown"));
         server.bind("127.0.0.1", Integer.parseInt(args[1]));
+    }
+
+    /** What the server keeps its documents with. */
+    static MongoBackend backend(MVStore store) {
+        return new CommittingBackend(store);
     }
 
     private static final class CommittingBackend extends H2Backend {
 
         CommittingBackend(MVStore store) {
             super(store);
+        }
+
+        @Override
+        protected MongoDatabase openOrCreateDatabase(String name) {
+            return new IndexedDatabase(name, getMvStore(), getCursorRegistry());
         }
 
         @Override
@@ -49,6 +66,20 @@ public final class MongoNode {
                 commit();
             }
             return answer;
+        }
+    }
+
+    private static final class IndexedDatabase extends H2Database {
+
+        IndexedDatabase(String name, MVStore store, CursorRegistry cursors) {
+            super(name, store, cursors);
+        }
+
+        @Override
+        protected Index<Object> openOrCreateUniqueIndex(
+                String collection, String name, List<IndexKey> keys, boolean sparse) {
+            Index<Object> index = super.openOrCreateUniqueIndex(collection, name, keys, sparse);
+            return keys.size() == 1 && !sparse ? new NarrowingIndex(index) : index;
         }
     }
 }

@@ -72,7 +72,7 @@ class TortureIT {
 
         Plant.Undo undo = plant.act().plant(yard);
         try {
-            TRACES.addAll(yard.torment().rest(Duration.ofSeconds(15), TRACES));
+            TRACES.addAll(yard.torment().rest(Duration.ofSeconds(8), TRACES));
             assertThat(Yard.news(before, yard.findings())).as(plant.name()).contains(plant.caughtBy());
         } finally {
             undo.undo();

@@ -34,10 +34,7 @@ public class AccountProjection implements Projection {
     @Override
     public void project(Envelope envelope) {
         String id = envelope.stream().key();
-        long version = accounts.find(id).map(AccountView::version).orElse(0L);
-        if (ViewStore.isNext(envelope, version)) {
-            store.write(AccountView.COLLECTION, id, envelope, fields(envelope));
-        }
+        store.write(AccountView.COLLECTION, id, envelope, fields(envelope));
     }
 
     private static Document fields(Envelope envelope) {

@@ -65,9 +65,7 @@ public class CommentProjection implements Projection {
 
     private void project(Envelope envelope, PictureId picture, Document fields) {
         String id = envelope.stream().key();
-        if (ViewStore.isNext(envelope, store.version(CommentView.COLLECTION, id))) {
-            store.write(CommentView.COLLECTION, id, envelope, fields);
-        }
+        store.write(CommentView.COLLECTION, id, envelope, fields);
         pictures.showComments(picture.value(), comments.count(picture.value(), id));
     }
 

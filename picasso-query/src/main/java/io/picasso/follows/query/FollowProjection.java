@@ -36,10 +36,7 @@ public class FollowProjection implements Projection {
     @Override
     public void project(Envelope envelope) {
         String id = envelope.stream().key();
-        long version = follows.find(id).map(FollowView::version).orElse(0L);
-        if (ViewStore.isNext(envelope, version)) {
-            store.write(FollowView.COLLECTION, id, envelope, fields(envelope));
-        }
+        store.write(FollowView.COLLECTION, id, envelope, fields(envelope));
     }
 
     private static Document fields(Envelope envelope) {

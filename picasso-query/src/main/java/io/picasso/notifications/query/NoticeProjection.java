@@ -42,7 +42,11 @@ class NoticeProjection implements Projection {
     }
 
     private void keep(Notice notice, long at) {
-        if (views.find(notice.to(), notice.id()).filter(NoticeView::isFull).isPresent()) {
+        var actor = notice.actor();
+        if (actor != null
+                && views.find(notice.to(), notice.id())
+                        .filter(NoticeView::isFull)
+                        .isPresent()) {
             return;
         }
         Document fields = new Document("account", notice.to().value())
@@ -57,7 +61,6 @@ class NoticeProjection implements Projection {
             fields.append("order", notice.order());
         }
         Document changes = new Document("$set", fields).append("$max", new Document("at", at));
-        var actor = notice.actor();
         if (actor != null) {
             changes.append("$addToSet", new Document("actors", actor.value()));
         }

@@ -8,7 +8,6 @@ import io.picasso.platform.projection.Projection;
 import io.picasso.platform.projection.ViewStore;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -39,19 +38,14 @@ public class OrderProjection implements Projection {
 
     @Override
     public void project(Envelope envelope) {
-        OrderId order = new OrderId(envelope.stream().key());
-        Optional<OrderView> view = orders.find(order);
-        if (!ViewStore.isNext(envelope, view.map(OrderView::version).orElse(0L))) {
-            return;
-        }
         OrderEvent event = (OrderEvent) envelope.event();
-        List<String> events = new ArrayList<>(view.map(OrderView::events).orElse(List.of()));
-        events.add(word(event) + " " + envelope.at());
-        store.write(
+        store.append(
                 OrderView.COLLECTION,
-                order.value(),
+                envelope.stream().key(),
                 envelope,
-                change(envelope, view, event).append("events", events));
+                change(envelope, event),
+                "events",
+                word(event) + " " + envelope.at());
     }
 
     private static String word(OrderEvent event) {
@@ -72,10 +66,10 @@ public class OrderProjection implements Projection {
         };
     }
 
-    private static Document change(Envelope envelope, Optional<OrderView> view, OrderEvent event) {
+    private Document change(Envelope envelope, OrderEvent event) {
         return switch (event) {
             case OrderEvent.Placed placed -> placed(envelope, placed);
-            case OrderEvent.Reserved reserved -> reserved(view, reserved);
+            case OrderEvent.Reserved reserved -> reserved(envelope, reserved);
             // The buyer can pay no more, and nothing is decided yet.
             case OrderEvent.CancelRequested requested -> new Document("checkoutUrl", null);
             case OrderEvent.Authorised authorised -> new Document("state", "AUTHORISED").append("checkoutUrl", null);
@@ -115,9 +109,13 @@ public class OrderProjection implements Projection {
     }
 
     /** A session that became known only after somebody wanted the order to end does not bring it back. */
-    private static Document reserved(Optional<OrderView> view, OrderEvent.Reserved event) {
+    private Document reserved(Envelope envelope, OrderEvent.Reserved event) {
         Document fields = new Document("seller", event.seller().value())
                 .append("until", event.until().toEpochMilli());
+        Optional<OrderView> view = orders.find(new OrderId(envelope.stream().key()));
+        if (!ViewStore.isNext(envelope, view.map(OrderView::version).orElse(0L))) {
+            return new Document();
+        }
         boolean ending = view.map(OrderView::events).orElse(List.of()).stream()
                 .anyMatch(step -> step.startsWith("cancel-requested "));
         return ending || event.checkoutUrl().isEmpty()

@@ -64,6 +64,10 @@ public class PictureProjection implements Projection {
     @Override
     public void project(Envelope envelope) {
         PictureId id = new PictureId(envelope.stream().key());
+        if (!isShown((PictureEvent) envelope.event())) {
+            store.write(PictureView.COLLECTION, id.value(), envelope, new Document());
+            return;
+        }
         Optional<PictureView> view = pictures.find(id);
         if (!ViewStore.isNext(envelope, view.map(PictureView::version).orElse(0L))) {
             pictures.followTrend(id.value());
@@ -78,6 +82,17 @@ public class PictureProjection implements Projection {
             store.write(PictureView.COLLECTION, id.value(), envelope, change(envelope, view.orElseThrow(), event));
             pictures.followTrend(id.value());
         }
+    }
+
+    /** Whether anybody sees more of it than that the picture has one more version. */
+    private static boolean isShown(PictureEvent event) {
+        return switch (event) {
+            case PictureEvent.Reserved reserved -> false;
+            case PictureEvent.Released released -> false;
+            case PictureEvent.Frozen frozen -> false;
+            case PictureEvent.Thawed thawed -> false;
+            default -> true;
+        };
     }
 
     private Document change(Envelope envelope, PictureView view, PictureEvent event) {

@@ -38,51 +38,65 @@ public class ViewStore {
         return envelope.version() == viewVersion + 1;
     }
 
-    /** The version of a view; 0 for one that does not exist. */
-    public long version(String collection, String id) {
+    private long version(String collection, String id) {
         Document view = documents
                 .collection(collection)
-                .find(Filters.eq("_id", id))
+                .find(one(id))
                 .projection(Projections.include(VERSION))
                 .first();
         return view == null ? 0 : view.get(VERSION, NONE).longValue();
     }
 
     /**
-     * Sets fields of a view and moves it to the event's version; other fields stay.
+     * Sets fields of a view and moves it to the event's version; other fields stay. Nothing happens when the view has the event
+     * already.
      *
-     * @throws ProjectionGapException when another writer has moved the view meanwhile; the event is looked at again then
+     * @throws ProjectionGapException when events are missing between the view and this one
      */
     public void write(String collection, String id, Envelope envelope, Document fields) {
+        move(collection, id, envelope, new Document("$set", new Document(fields).append(VERSION, envelope.version())));
+    }
+
+    /** The same, with one more item at the end of a list. */
+    public void append(String collection, String id, Envelope envelope, Document fields, String list, String item) {
+        move(
+                collection,
+                id,
+                envelope,
+                new Document("$set", new Document(fields).append(VERSION, envelope.version()))
+                        .append("$push", new Document(list, item)));
+    }
+
+    /** Most events are the next one: so the change is tried first, and the view looked at only if it did not fit. */
+    private void move(String collection, String id, Envelope envelope, Document change) {
         long before = envelope.version() - 1;
-        Document set = new Document(fields).append(VERSION, envelope.version());
-        UpdateOptions insertFirst = new UpdateOptions().upsert(before == 0);
+        if (!isMoved(collection, id, before, change) && isNext(envelope, version(collection, id))) {
+            throw new ProjectionGapException(envelope, before);
+        }
+    }
+
+    private boolean isMoved(String collection, String id, long before, Document change) {
         try {
             UpdateResult result = documents
                     .collection(collection)
-                    .updateOne(
-                            Filters.and(Filters.eq("_id", id), Filters.eq(VERSION, before)),
-                            new Document("$set", set),
-                            insertFirst);
-            if (result.getMatchedCount() == 0 && result.getUpsertedId() == null) {
-                throw new ProjectionGapException(envelope, before);
-            }
+                    .updateOne(one(id).append(VERSION, before), change, new UpdateOptions().upsert(before == 0));
+            return result.getMatchedCount() == 1 || result.getUpsertedId() != null;
         } catch (MongoWriteException e) {
             if (e.getError().getCode() != DUPLICATE_KEY) {
                 throw e;
             }
-            throw new ProjectionGapException(envelope, before);
+            return false;
         }
     }
 
     /** Sets fields of a view that have no version of their own; nothing happens when it does not exist. */
     public void set(String collection, String id, Document fields) {
-        documents.collection(collection).updateOne(Filters.eq("_id", id), new Document("$set", fields));
+        documents.collection(collection).updateOne(one(id), new Document("$set", fields));
     }
 
     /** Sets fields of a view as long as others still have these values; false when they have not, and nothing happened. */
     public boolean setIf(String collection, String id, Document expected, Document fields) {
-        Document which = new Document("_id", id);
+        Document which = one(id);
         which.putAll(expected);
         return documents
                         .collection(collection)
@@ -101,7 +115,7 @@ public class ViewStore {
         documents
                 .collection(collection)
                 .updateOne(
-                        Filters.and(Filters.eq("_id", id), Filters.not(Filters.gte(turn, sum.turn()))),
+                        one(id).append(turn, new Document("$not", new Document("$gte", sum.turn()))),
                         new Document("$set", new Document(field, sum.count()).append(turn, sum.turn())));
     }
 
@@ -109,7 +123,7 @@ public class ViewStore {
     public void put(String collection, String id, Document fields) {
         documents
                 .collection(collection)
-                .updateOne(Filters.eq("_id", id), new Document("$set", fields), new UpdateOptions().upsert(true));
+                .updateOne(one(id), new Document("$set", fields), new UpdateOptions().upsert(true));
     }
 
     /**
@@ -117,7 +131,7 @@ public class ViewStore {
      * difference, like {@code $max} and {@code $addToSet}.
      */
     public void merge(String collection, String id, Document changes) {
-        documents.collection(collection).updateOne(Filters.eq("_id", id), changes, new UpdateOptions().upsert(true));
+        documents.collection(collection).updateOne(one(id), changes, new UpdateOptions().upsert(true));
     }
 
     /** Takes away every document in which a field has this value. */
@@ -127,7 +141,7 @@ public class ViewStore {
 
     /** Counts the members of groups in a collection; the sums stand in a collection beside it. */
     public Tally tally(String collection, String group, String flag) {
-        return new Tally(documents.collection(collection), documents.collection(collection + "Sum"), group, flag);
+        return new Tally(documents.collection(collection), documents.collection(collection + "Tally"), group, flag);
     }
 
     /** Makes the indexes that are missing; blocks until each is built. */
@@ -135,5 +149,13 @@ public class ViewStore {
         indexes.forEach((collection, keys) -> documents
                 .collection(collection)
                 .createIndexes(keys.stream().map(IndexModel::new).toList()));
+    }
+
+    /**
+     * Names one document. Conditions are appended to it and never joined with it by {@code $and}, for which the store of the
+     * development stack would go through the whole collection.
+     */
+    static Document one(String id) {
+        return new Document("_id", id);
     }
 }

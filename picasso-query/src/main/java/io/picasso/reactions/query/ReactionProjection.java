@@ -53,16 +53,14 @@ public class ReactionProjection implements Projection {
 
     private void project(Envelope envelope, PictureId picture, AccountId by, boolean liked) {
         String id = envelope.stream().key();
-        if (ViewStore.isNext(envelope, store.version(LikeView.COLLECTION, id))) {
-            store.write(
-                    LikeView.COLLECTION,
-                    id,
-                    envelope,
-                    Tally.uncounted(envelope)
-                            .append("picture", picture.value())
-                            .append("account", by.value())
-                            .append("liked", liked));
-        }
+        store.write(
+                LikeView.COLLECTION,
+                id,
+                envelope,
+                Tally.uncounted(envelope)
+                        .append("picture", picture.value())
+                        .append("account", by.value())
+                        .append("liked", liked));
         pictures.showLikes(picture.value(), likes.count(picture.value(), id));
     }
 }

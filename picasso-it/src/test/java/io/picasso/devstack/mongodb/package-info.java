@@ -1,0 +1,4 @@
+@NullMarked
+package io.picasso.devstack.mongodb;
+
+import org.jspecify.annotations.NullMarked;
