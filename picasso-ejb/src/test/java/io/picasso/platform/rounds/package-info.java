@@ -1,0 +1,4 @@
+@NullMarked
+package io.picasso.platform.rounds;
+
+import org.jspecify.annotations.NullMarked;
