@@ -19,7 +19,10 @@ public class Freshness {
     /** As long as the HTTP contract promises for {@code minVersion}. */
     public static final Duration AT_MOST = Duration.ofSeconds(2);
 
+    /** A signal may be lost; the longer somebody waits, the less often they look without one. */
     private static final long LOOK_AGAIN_MS = 100;
+
+    private static final long SELDOM_MS = 1_000;
 
     private final ConcurrentMap<String, CompletableFuture<Void>> waiting = new ConcurrentHashMap<>();
 
@@ -38,11 +41,11 @@ public class Freshness {
      */
     public <V> Optional<V> await(String stream, Duration most, Supplier<Optional<V>> read, Predicate<V> wish) {
         long end = System.nanoTime() + most.toNanos();
-        while (true) {
+        for (long lookAgain = LOOK_AGAIN_MS; ; lookAgain = Math.min(2 * lookAgain, SELDOM_MS)) {
             CompletableFuture<Void> next = waiting.computeIfAbsent(stream, key -> new CompletableFuture<>());
             Optional<V> view = read.get();
             long leftMs = TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime());
-            if (view.filter(wish).isPresent() || leftMs <= 0 || !pause(next, Math.min(leftMs, LOOK_AGAIN_MS))) {
+            if (view.filter(wish).isPresent() || leftMs <= 0 || !pause(next, Math.min(leftMs, lookAgain))) {
                 waiting.remove(stream, next);
                 return view;
             }
