@@ -71,8 +71,8 @@ public final class Site {
         }
     }
 
-    /** Starts parts, and the server always with the same options. */
-    private static void start(Stack stack, String... parts) throws InterruptedException {
+    /** Starts parts, and servers always with the same options. */
+    public static void start(Stack stack, String... parts) throws InterruptedException {
         System.setProperty(
                 JVM_OPTIONS,
                 "-Dpicasso.payments.reconcile=PT5S -Dpicasso.notifications.digest-poll=PT2S "

@@ -35,7 +35,7 @@ class NodesIT {
     @BeforeAll
     static void startTheSecond() throws InterruptedException {
         both = new Stack(Installation.found(), SITE.stack().home(), SITE.stack().ports(), 2);
-        both.start(SECOND);
+        Site.start(both, SECOND);
         elsewhere = Api.guest(URI.create("http://127.0.0.1:" + (both.ports().http() + 1)));
     }
 
@@ -169,7 +169,7 @@ class NodesIT {
                 assertThat(prices(far, back)).isEqualTo(upTo(606));
             }
         } finally {
-            both.start(SECOND);
+            Site.start(both, SECOND);
         }
     }
 
@@ -195,7 +195,7 @@ class NodesIT {
             assertThat(SITE.entries("captures", order)).isEqualTo(1);
             assertThat(elsewhereNow.original(picture.required("id").asText())).isEqualTo(Site.sample("dotnet-280.png"));
         } finally {
-            both.start(dead);
+            Site.start(both, dead);
         }
     }
 
