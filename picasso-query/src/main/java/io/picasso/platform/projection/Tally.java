@@ -24,8 +24,8 @@ import org.jspecify.annotations.Nullable;
  * <p>Each version of a member gets a turn, also one that changes nothing: a member may change between the look at it and the
  * turn, and without a turn of the change the one that was looked at would still be taken, with nobody left to put it right. So
  * the versions of a member are counted in their order, and whoever wrote one goes on until it is. All that a turn changes is one
- * field, because not every document store shows a reader the whole of a write or none of it: the one of the development stack
- * was seen to show half of it, four times in 200,000.
+ * field, because not every document store shows a reader the whole of a write or none of it; the one of the development stack
+ * does not.
  *
  * <p>Killed here, what then? <b>Before the turn</b>, the event comes again and the member is found uncounted. <b>After the turn,
  * before the member is told</b>, the sum still says whom it has counted last. A rebuild drops the members together with the
