@@ -38,7 +38,7 @@ final class UploadBench {
                 "pictures/s",
                 "pictures/CPU s",
                 "median ms",
-                "peak heap MB",
+                "heap it grew by, MB, garbage included",
                 "peak resident MB");
         report.row(
                 CLIENTS,

@@ -64,7 +64,7 @@ public final class Tally {
     /**
      * A number, and how often it was changed: the one with more turns is the newer one.
      *
-     * @param turn 0 for a group of which nothing was ever counted
+     * @param turn grows; 0 for a group of which nothing was ever counted
      */
     public record Sum(long count, long turn) {}
 
@@ -133,7 +133,10 @@ public final class Tally {
         return known.isPresent() ? known.get() : find(begin(of)).orElseThrow();
     }
 
-    /** Makes the sum of a group from the members that are older than sums; a group that is new has none. */
+    /**
+     * Makes the sum of a group from the members that are older than sums; a group that is new has none. Its turns begin at the
+     * clock, so that a group which is counted anew has newer ones than all that were shown before.
+     */
     private String begin(String of) {
         Document uncounted = new Document("$exists", false);
         List<Document> found =
@@ -143,7 +146,8 @@ public final class Tally {
         }
         long count = members.countDocuments(new Document(group, of).append(COUNTED_AS, true));
         try {
-            sums.insertOne(new Document(ID, of).append(STATE, new Document(COUNT, count).append(TURN, 1L)));
+            sums.insertOne(new Document(ID, of)
+                    .append(STATE, new Document(COUNT, count).append(TURN, System.currentTimeMillis())));
         } catch (MongoWriteException e) {
             if (e.getError().getCode() != ViewStore.DUPLICATE_KEY) {
                 throw e;
