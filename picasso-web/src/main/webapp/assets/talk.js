@@ -96,8 +96,9 @@ export class Talk {
     } else if (type === 'chat.typing') {
       this.#writes(true);
     } else if (type === 'chat.changed') {
-      if (this.element.dataset.talkPage) location.reload();
-      else this.#fault(data.gone ? texts.gone : data.blocking ? texts.blocking : '');
+      const shown = this.element.dataset;
+      if (!shown.talkPage) this.#fault(data.gone ? texts.gone : data.blocking ? texts.blocking : '');
+      else if (shown.blocking !== String(data.blocking) || shown.gone !== String(data.gone)) location.reload();
     } else if (!data.mine) {
       this.#mark(data.place, type === 'chat.seen' ? 'seen' : 'delivered');
     }

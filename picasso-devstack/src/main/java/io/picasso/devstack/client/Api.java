@@ -11,6 +11,10 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
 /** The HTTP interface, asked by a guest or by somebody with a token. Immutable and thread-safe. */
@@ -76,16 +80,24 @@ public final class Api {
         return send(request(path).DELETE());
     }
 
-    /** Sends whatever the request says; for what is not well-formed. */
+    /**
+     * Sends whatever the request says; for what is not well-formed. The client's own time-out ends with the header, so the
+     * body has one here.
+     */
     public Answer send(HttpRequest.Builder request) {
         HttpRequest ready = request.timeout(PATIENCE).build();
+        String name = ready.method() + " " + ready.uri();
+        CompletableFuture<HttpResponse<byte[]>> sent = CLIENT.sendAsync(ready, HttpResponse.BodyHandlers.ofByteArray());
         try {
-            HttpResponse<byte[]> response = CLIENT.send(ready, HttpResponse.BodyHandlers.ofByteArray());
-            return new Answer(
-                    ready.method() + " " + ready.uri(), response.statusCode(), response.headers(), response.body());
-        } catch (IOException e) {
-            throw new UncheckedIOException(ready.method() + " " + ready.uri() + ": " + e, e);
+            HttpResponse<byte[]> response = sent.get(PATIENCE.multipliedBy(2).toSeconds(), TimeUnit.SECONDS);
+            return new Answer(name, response.statusCode(), response.headers(), response.body());
+        } catch (ExecutionException e) {
+            throw new UncheckedIOException(name + ": " + e.getCause(), new IOException(e.getCause()));
+        } catch (TimeoutException e) {
+            sent.cancel(true);
+            throw new UncheckedIOException(name + ": the answer has no end.", new IOException(e));
         } catch (InterruptedException e) {
+            sent.cancel(true);
             Thread.currentThread().interrupt();
             throw new IllegalStateException("Interrupted while waiting for " + ready.uri(), e);
         }
