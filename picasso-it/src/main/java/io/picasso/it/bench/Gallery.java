@@ -86,8 +86,12 @@ final class Gallery {
 
     /** Uploads small pictures through the public interface until there are so many. */
     void fill(int wanted) throws InterruptedException, ExecutionException {
+        add(Math.max(0, wanted - pictures.size()));
+    }
+
+    /** Uploads so many more. */
+    void add(int missing) throws InterruptedException, ExecutionException {
         List<Person> people = creators();
-        int missing = wanted - pictures.size();
         System.err.printf("Filling the gallery with %,d pictures%n", missing);
         load().run(UPLOADERS, missing, number -> {
             pictures.add(people.get(number % people.size()).offer(png(number), "Picture " + number, 1_000 + number));

@@ -47,7 +47,7 @@ final class HomeFeedBench {
         }
         Load.Cost feed = row(reader, "public feed, signed in", open, TIMES, null);
         row(reader, "home feed, in memory", home, TIMES, feed);
-        gallery.fill(OTHERS);
+        gallery.add(OTHERS);
         Load.Cost cold = row(reader, "public feed, not in the cache", open + "&minAmount=%d", COLD, null);
         row(reader, "home feed of quiet creators, not in memory", home, COLD, cold);
     }

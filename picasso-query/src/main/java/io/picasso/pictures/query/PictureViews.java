@@ -28,7 +28,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.bson.Document;
@@ -66,6 +65,9 @@ public class PictureViews {
 
     @Inject
     private Freshness freshness;
+
+    @Inject
+    private HotCards hotCards;
 
     /** One line of history as the HTTP contract writes it. */
     public record HistoryEntry(
@@ -151,21 +153,14 @@ public class PictureViews {
 
     /** These pictures as everybody sees them, in this order, without those that have left the gallery. */
     public List<PictureCard> cards(List<String> ids) {
-        Map<String, PictureView> found = views(ids).collect(Collectors.toMap(PictureView::id, Function.identity()));
-        return ids.stream()
-                .flatMap(id -> Stream.ofNullable(found.get(id)))
-                .map(this::card)
-                .toList();
-    }
-
-    private Stream<PictureView> views(Collection<String> ids) {
-        return ids.isEmpty()
-                ? Stream.empty()
-                : template.<PictureView>select(SelectQuery.builder()
+        return hotCards.get(
+                ids,
+                missing -> template.<PictureView>select(SelectQuery.builder()
                                 .from(PictureView.COLLECTION)
-                                .where(in("_id", Set.copyOf(ids)))
+                                .where(in("_id", missing))
                                 .build())
-                        .filter(PictureView::visible);
+                        .filter(PictureView::visible)
+                        .collect(Collectors.toMap(PictureView::id, this::card)));
     }
 
     /** Shows how many people like a picture, unless it shows a newer number. */
