@@ -16,9 +16,12 @@ final class PurchaseBench {
     /** How many pictures it needs at least. */
     static final int PICTURES = 1_500;
 
-    private static final int[] BUYERS = {1, 8, 32};
+    /** The last row tells whether what came before has made orders dearer, or the number of buyers. */
+    private static final int[] BUYERS = {1, 8, 32, 8};
+
+    private static final int[] ORDERS = {100, 200, 300, 200};
+    private static final int MOST_BUYERS = 32;
     private static final int WARM_UP = 700;
-    private static final int[] ORDERS = {100, 250, 400};
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final Gallery gallery;
@@ -34,7 +37,7 @@ final class PurchaseBench {
                 .post("/_switches", Map.of("instantPayment", true))
                 .expect(200);
         List<Person> buyers = new ArrayList<>();
-        for (int i = 0; i < BUYERS[BUYERS.length - 1]; i++) {
+        for (int i = 0; i < MOST_BUYERS; i++) {
             buyers.add(gallery.person("buyer" + i));
         }
         gallery.load().run(8, WARM_UP, number -> buy(buyers.get(number % buyers.size())));

@@ -20,16 +20,32 @@ public class Freshness {
     public static final Duration AT_MOST = Duration.ofSeconds(2);
 
     /** A signal may be lost; the longer somebody waits, the less often they look without one. */
-    private static final long LOOK_AGAIN_MS = 100;
+    private static final Duration LOOK_AGAIN = Duration.ofMillis(100);
 
-    private static final long SELDOM_MS = 1_000;
+    private static final int SELDOM = 10;
 
-    private final ConcurrentMap<String, CompletableFuture<Void>> waiting = new ConcurrentHashMap<>();
+    private final ConcurrentMap<String, Signal> signals = new ConcurrentHashMap<>();
+    private final long lookAgainMs;
+
+    /** Looks after a tenth of a second without a signal, and after a second later on. */
+    public Freshness() {
+        this(LOOK_AGAIN);
+    }
+
+    Freshness(Duration lookAgain) {
+        this.lookAgainMs = lookAgain.toMillis();
+    }
+
+    /** What everybody waits for who waits for one stream. */
+    private static final class Signal {
+        private final CompletableFuture<Void> given = new CompletableFuture<>();
+        private int waiting = 1;
+    }
 
     void wake(@Observes Projected projected) {
-        CompletableFuture<Void> waiters = waiting.remove(projected.stream());
-        if (waiters != null) {
-            waiters.complete(null);
+        Signal signal = signals.remove(projected.stream());
+        if (signal != null) {
+            signal.given.complete(null);
         }
     }
 
@@ -41,15 +57,33 @@ public class Freshness {
      */
     public <V> Optional<V> await(String stream, Duration most, Supplier<Optional<V>> read, Predicate<V> wish) {
         long end = System.nanoTime() + most.toNanos();
-        for (long lookAgain = LOOK_AGAIN_MS; ; lookAgain = Math.min(2 * lookAgain, SELDOM_MS)) {
-            CompletableFuture<Void> next = waiting.computeIfAbsent(stream, key -> new CompletableFuture<>());
-            Optional<V> view = read.get();
-            long leftMs = TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime());
-            if (view.filter(wish).isPresent() || leftMs <= 0 || !pause(next, Math.min(leftMs, lookAgain))) {
-                waiting.remove(stream, next);
-                return view;
+        for (long lookAgain = lookAgainMs; ; lookAgain = Math.min(2 * lookAgain, SELDOM * lookAgainMs)) {
+            Signal next = join(stream);
+            try {
+                Optional<V> view = read.get();
+                long leftMs = TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime());
+                if (view.filter(wish).isPresent() || leftMs <= 0 || !pause(next.given, Math.min(leftMs, lookAgain))) {
+                    return view;
+                }
+            } finally {
+                leave(stream, next);
             }
         }
+    }
+
+    private Signal join(String stream) {
+        return signals.compute(stream, (key, signal) -> {
+            if (signal == null) {
+                return new Signal();
+            }
+            signal.waiting++;
+            return signal;
+        });
+    }
+
+    /** The last one who leaves takes the signal away; the others still wait for it. */
+    private void leave(String stream, Signal mine) {
+        signals.computeIfPresent(stream, (key, signal) -> signal == mine && --signal.waiting == 0 ? null : signal);
     }
 
     /** False when the thread is being stopped. */
