@@ -3,7 +3,9 @@ package io.picasso.notifications.web;
 import io.picasso.accounts.AccountId;
 import io.picasso.notifications.query.NoticeLine;
 import io.picasso.notifications.query.NoticeViews;
+import io.picasso.pictures.web.Byline;
 import io.picasso.platform.identity.Caller;
+import io.picasso.platform.pages.Initials;
 import io.picasso.platform.pages.Query;
 import io.picasso.platform.pages.Texts;
 import io.picasso.platform.paging.Moment;
@@ -38,10 +40,20 @@ public class NotificationsPage {
     /**
      * One line.
      *
-     * @param thumbnail empty when it is about no picture
+     * @param thumbnail empty when it is about no picture; then whoever did it last is shown
+     * @param avatar empty when they have none
+     * @param initials empty when it was nobody's doing
      */
     public record Row(
-            String id, String text, String href, String thumbnail, String instant, String day, boolean read) {}
+            String id,
+            String text,
+            String href,
+            String thumbnail,
+            String avatar,
+            String initials,
+            String instant,
+            String day,
+            boolean read) {}
 
     /** Looks them up; a cursor that is not ours begins at the beginning. */
     public void open() {
@@ -58,11 +70,14 @@ public class NotificationsPage {
 
     private static Row row(NoticeLine line, Locale locale) {
         NoticeLine.Picture picture = line.picture();
+        Optional<Byline> actor = line.actors().stream().findFirst().map(profile -> Byline.of(profile, locale));
         return new Row(
                 line.id(),
                 NoticeText.of(line, locale),
                 NoticeText.href(line),
                 picture == null ? "" : picture.thumbnailUrl(),
+                actor.map(Byline::avatarUrl).orElse(""),
+                actor.map(Byline::name).map(Initials::of).orElse(""),
                 line.at().toString(),
                 DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
                         .withLocale(locale)
