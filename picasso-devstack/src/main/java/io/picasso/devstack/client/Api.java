@@ -92,7 +92,10 @@ public final class Api {
             HttpResponse<byte[]> response = sent.get(PATIENCE.multipliedBy(2).toSeconds(), TimeUnit.SECONDS);
             return new Answer(name, response.statusCode(), response.headers(), response.body());
         } catch (ExecutionException e) {
-            throw new UncheckedIOException(name + ": " + e.getCause(), new IOException(e.getCause()));
+            if (e.getCause() instanceof IOException broken) {
+                throw new UncheckedIOException(name + ": " + broken, broken);
+            }
+            throw new IllegalStateException(name, e.getCause());
         } catch (TimeoutException e) {
             sent.cancel(true);
             throw new UncheckedIOException(name + ": the answer has no end.", new IOException(e));

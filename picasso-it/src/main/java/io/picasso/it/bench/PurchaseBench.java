@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.IntStream;
 
 /** Buying, with a provider that authorises every session at once. */
 final class PurchaseBench {
@@ -20,7 +21,6 @@ final class PurchaseBench {
     private static final int[] BUYERS = {1, 8, 32, 8};
 
     private static final int[] ORDERS = {100, 200, 300, 200};
-    private static final int MOST_BUYERS = 32;
     private static final int WARM_UP = 700;
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
@@ -37,7 +37,7 @@ final class PurchaseBench {
                 .post("/_switches", Map.of("instantPayment", true))
                 .expect(200);
         List<Person> buyers = new ArrayList<>();
-        for (int i = 0; i < MOST_BUYERS; i++) {
+        for (int i = 0; i < IntStream.of(BUYERS).max().orElseThrow(); i++) {
             buyers.add(gallery.person("buyer" + i));
         }
         gallery.load().run(8, WARM_UP, number -> buy(buyers.get(number % buyers.size())));

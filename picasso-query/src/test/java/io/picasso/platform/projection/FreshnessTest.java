@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
@@ -15,6 +15,7 @@ class FreshnessTest {
     private static final Duration LONG = Duration.ofMinutes(5);
 
     private final AtomicLong version = new AtomicLong(1);
+    private final Semaphore looks = new Semaphore(0);
 
     /** Looks by itself only after the test is over. */
     private final Freshness signalled = new Freshness(LONG);
@@ -45,6 +46,7 @@ class FreshnessTest {
         CompletableFuture<Optional<Long>> waiter = waitFor(3);
 
         project(2);
+        awaitLook();
         project(3);
 
         assertThat(waiter.get(1, TimeUnit.MINUTES)).contains(3L);
@@ -65,18 +67,20 @@ class FreshnessTest {
 
     /** Somebody who has looked once, and waits. */
     private CompletableFuture<Optional<Long>> waitFor(Freshness freshness, long wanted) throws InterruptedException {
-        CountDownLatch looked = new CountDownLatch(1);
         CompletableFuture<Optional<Long>> waiter = CompletableFuture.supplyAsync(
-                () -> freshness.await(STREAM, LONG, () -> read(looked), read -> read >= wanted),
-                Thread::startVirtualThread);
-        assertThat(looked.await(1, TimeUnit.MINUTES)).isTrue();
+                () -> freshness.await(STREAM, LONG, this::look, read -> read >= wanted), Thread::startVirtualThread);
+        awaitLook();
         return waiter;
     }
 
-    private Optional<Long> read(CountDownLatch looked) {
+    private Optional<Long> look() {
         Optional<Long> read = read();
-        looked.countDown();
+        looks.release();
         return read;
+    }
+
+    private void awaitLook() throws InterruptedException {
+        assertThat(looks.tryAcquire(1, TimeUnit.MINUTES)).isTrue();
     }
 
     private Optional<Long> read() {
