@@ -2,6 +2,7 @@ package io.picasso.chat;
 
 import io.picasso.accounts.AccountId;
 import io.picasso.contract.Command;
+import io.picasso.contract.Receipt;
 import io.picasso.contract.StreamId;
 import io.picasso.pictures.PictureId;
 import java.time.Instant;
@@ -9,6 +10,12 @@ import org.jspecify.annotations.Nullable;
 
 /** What one of two people can do in their conversation. Texts do not stand here: {@link Conversations} takes them in. */
 public sealed interface ChatCommand extends Command {
+    /** The code of what is refused to somebody who blocks the other one. */
+    String BLOCKING = "chat.blocking";
+
+    /** The code of what is refused to somebody whom the other one blocks. */
+    String BLOCKED = "chat.blocked";
+
     ConversationId conversation();
 
     AccountId by();
@@ -19,7 +26,13 @@ public sealed interface ChatCommand extends Command {
     }
 
     /** Asks whether the other one may be addressed: it is refused when one of the two blocks the other. Nothing happens. */
-    record Reach(ConversationId conversation, AccountId by) implements ChatCommand {}
+    record Reach(ConversationId conversation, AccountId by) implements ChatCommand {
+        /** Whether the answer says that one of the two blocks the other. */
+        public static boolean isBlocked(Receipt answer) {
+            return answer instanceof Receipt.Refused refused
+                    && (refused.code().equals(BLOCKING) || refused.code().equals(BLOCKED));
+        }
+    }
 
     /** Writes to the other one. */
     record Send(

@@ -181,6 +181,8 @@ class ChatIT {
             assertThat(report.required("reason").asText()).isEqualTo("Sells what is not theirs.");
             assertThat(report.required("reported").required("handle").asText()).isEqualTo(ann.handle());
         });
+        assertThat(moderator.api().get("/moderation/reports").expect(200).text())
+                .contains("Sells what is not theirs.", "/creators/" + ann.handle());
         ann.api().get("/api/reports").expect(403);
         ben.api()
                 .post("/api/conversations/" + ann.handle() + "/report", Map.of("reason", " "))

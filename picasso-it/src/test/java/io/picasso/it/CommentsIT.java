@@ -195,6 +195,26 @@ class CommentsIT {
     }
 
     @Test
+    void aBlockKeepsTwoPeopleOutOfEachOthersTalk() {
+        Person carl = site.somebody("carl");
+        String picture = talk.picture();
+        String block = "/api/conversations/" + carl.handle() + "/block";
+        talk.artist().api().put(block, Map.of()).expect(204);
+
+        assertThat(Talk.say(carl, picture, "Let me in").expect(409).text()).contains("urn:picasso:comments:blocked");
+        JsonNode elsewhere = Talk.say(
+                        carl,
+                        new Talk(site).picture(),
+                        "Look, @" + talk.artist().handle())
+                .expect(201)
+                .json();
+        assertThat(elsewhere.required("mentions")).isEmpty();
+
+        talk.artist().api().delete(block).expect(204);
+        Talk.say(carl, picture, "Thank you").expect(201);
+    }
+
+    @Test
     void whoTalksTooMuchWaits() {
         String picture = talk.picture();
         Person chatterbox = site.somebody("chatterbox");

@@ -82,6 +82,23 @@ class FollowIT {
     }
 
     @Test
+    void aBlockPartsThoseWhoFollowEachOther() {
+        Person ann = site.somebody("ann");
+        Person ben = site.somebody("ben");
+        follow(ann, ben);
+        follow(ben, ann);
+
+        ben.api().put("/api/conversations/" + ann.handle() + "/block", Map.of()).expect(204);
+
+        Awaitility.await().atMost(PATIENCE).untilAsserted(() -> {
+            assertThat(handles(site.guest(), "/api/creators/" + ben.handle() + "/followers"))
+                    .isEmpty();
+            assertThat(handles(site.guest(), "/api/creators/" + ann.handle() + "/followers"))
+                    .isEmpty();
+        });
+    }
+
+    @Test
     void followersArePagedAndNeitherRepeatedNorSkippedWhileOthersCome() {
         Person star = site.somebody("star");
         List<Person> fans = site.people("fan", 5);

@@ -67,10 +67,10 @@ public final class ChatDecider implements Decider<Conversation, ChatCommand, Cha
             return refuse("chat.gone", "This person is not here any more.");
         }
         if (state.blocking().contains(by)) {
-            return refuse("chat.blocking", "You have blocked this person; unblock them to write to them.");
+            return refuse(ChatCommand.BLOCKING, "You have blocked this person; unblock them to write to them.");
         }
         return state.blocking().contains(other)
-                ? refuse("chat.blocked", "This person takes no messages from you.")
+                ? refuse(ChatCommand.BLOCKED, "This person takes no messages from you.")
                 : accept();
     }
 

@@ -22,6 +22,9 @@ import picocli.CommandLine.Parameters;
             "The load comes from this machine too, so seconds depend on it; CPU seconds are those of the stack alone."
         })
 public final class Bench implements Callable<Integer> {
+    /** Enough pictures for everything but reading and buying. */
+    private static final int OFFERS = 200;
+
     @Parameters(
             paramLabel = "WHAT",
             arity = "0..*",
@@ -42,6 +45,12 @@ public final class Bench implements Callable<Integer> {
             description = "Length of the warm-up before reading (default: ${DEFAULT-VALUE}).")
     private int warmUp;
 
+    @Option(
+            names = "--orders",
+            defaultValue = "700",
+            description = "Orders before buying is measured (default: ${DEFAULT-VALUE}).")
+    private int orders;
+
     /** The command line. */
     public static void main(String[] arguments) {
         System.exit(new CommandLine(new Bench()).execute(arguments));
@@ -60,11 +69,14 @@ public final class Bench implements Callable<Integer> {
             report.line(Machine.description());
             stack.start();
             measure(new Gallery(stack), report);
+        } catch (Exception fault) {
+            System.err.println("The stack's logs and state are kept in " + home);
+            throw fault;
         } finally {
             stack.close();
             Runtime.getRuntime().removeShutdownHook(stop);
-            delete(home);
         }
+        delete(home);
         return 0;
     }
 
@@ -85,7 +97,8 @@ public final class Bench implements Callable<Integer> {
             new HotPictureBench(gallery, report).run();
         }
         if (wants("read") || wants("freshness") || wants("live") || wants("purchase")) {
-            gallery.fill(wants("read") ? pictures : Math.min(pictures, PurchaseBench.PICTURES));
+            gallery.fill(Math.max(
+                    wants("read") ? pictures : 0, OFFERS + (wants("purchase") ? PurchaseBench.pictures(orders) : 0)));
         }
         if (wants("read")) {
             new ReadBench(gallery, report, warmUp).run();
@@ -100,7 +113,7 @@ public final class Bench implements Callable<Integer> {
             new LiveBench(gallery, report).run();
         }
         if (wants("purchase")) {
-            new PurchaseBench(gallery, report).run();
+            new PurchaseBench(gallery, report, orders).run();
         }
     }
 

@@ -14,22 +14,26 @@ import java.util.stream.IntStream;
 
 /** Buying, with a provider that authorises every session at once. */
 final class PurchaseBench {
-    /** How many pictures it needs at least. */
-    static final int PICTURES = 1_500;
+    /** By turns: what makes the rows of one number differ is the hour or the warmth of the server, and not that number. */
+    private static final int[] BUYERS = {1, 8, 32, 8, 32};
 
-    /** The last row tells whether what came before has made orders dearer, or the number of buyers. */
-    private static final int[] BUYERS = {1, 8, 32, 8};
-
-    private static final int[] ORDERS = {100, 200, 300, 200};
-    private static final int WARM_UP = 700;
+    private static final int[] ORDERS = {100, 200, 200, 200, 200};
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final Gallery gallery;
     private final Report report;
+    private final int warmUp;
 
-    PurchaseBench(Gallery gallery, Report report) {
+    /** Measures after so many orders that are not counted. */
+    PurchaseBench(Gallery gallery, Report report, int warmUp) {
         this.gallery = gallery;
         this.report = report;
+        this.warmUp = warmUp;
+    }
+
+    /** How many pictures are sold. */
+    static int pictures(int warmUp) {
+        return warmUp + IntStream.of(ORDERS).sum();
     }
 
     void run() throws Exception {
@@ -40,7 +44,7 @@ final class PurchaseBench {
         for (int i = 0; i < IntStream.of(BUYERS).max().orElseThrow(); i++) {
             buyers.add(gallery.person("buyer" + i));
         }
-        gallery.load().run(8, WARM_UP, number -> buy(buyers.get(number % buyers.size())));
+        gallery.load().run(8, warmUp, number -> buy(buyers.get(number % buyers.size())));
         Load.Cost bare = new BareCommits(gallery.stack()).run();
         report.title(
                 "Buying",

@@ -37,6 +37,11 @@ class AccessibilityIT {
         Person artist = site.somebody("axe");
         Person buyer = site.somebody("axebuyer");
         Person administrator = site.town().find("admin", "The administrator", Site.PASSWORD);
+        Person moderator = site.somebody("axemod");
+        administrator
+                .api()
+                .put("/api/roles/moderator/" + moderator.handle(), Map.of())
+                .expect(204);
         byte[] file = Site.sample("dotnet-280.png");
         JsonNode picture = artist.offer(file, "Looked at", 500);
         String order = buyer.buy(artist.offer(file, "Bought", 700), Duration.ofSeconds(60))
@@ -45,6 +50,9 @@ class AccessibilityIT {
         buyer.api()
                 .post("/api/conversations/" + artist.handle() + "/messages", Map.of("text", "Looked at, too."))
                 .expect(201);
+        buyer.api()
+                .post("/api/conversations/" + artist.handle() + "/report", Map.of("reason", "Looked at by moderators."))
+                .expect(202);
         String collection = artist.api()
                 .post("/api/collections", Map.of("name", "Put together", "public", true))
                 .expect(201)
@@ -65,11 +73,12 @@ class AccessibilityIT {
                 .filter(rule -> rule.kind() == AccessTable.Kind.PAGE)
                 .flatMap(rule -> looks.stream()
                         .map(look -> dynamicTest(rule.path() + " " + look, () -> {
-                            Person as = rule.path().startsWith("/orders/") ? buyer : artist;
-                            signIn(
-                                    visitor.page(),
-                                    rule.access() == Access.ADMINISTRATOR ? administrator : as,
-                                    rule.access());
+                            Person as = switch (rule.access()) {
+                                case ADMINISTRATOR -> administrator;
+                                case MODERATOR -> moderator;
+                                default -> rule.path().startsWith("/orders/") ? buyer : artist;
+                            };
+                            signIn(visitor.page(), as, rule.access());
                             String id = rule.path().startsWith("/orders/")
                                     ? order
                                     : rule.path().startsWith("/collections/")

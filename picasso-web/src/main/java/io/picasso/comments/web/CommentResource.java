@@ -135,7 +135,7 @@ public class CommentResource {
                 PictureIds.parse(id),
                 by,
                 CommentCommand.said(text),
-                mentioned.in(text),
+                mentioned.in(text, by),
                 Instant.now());
         Receipt.Accepted receipt = Refusals.accepted(comments.edit(command, expected));
         return answer(views.find(command.comment(), receipt.version())

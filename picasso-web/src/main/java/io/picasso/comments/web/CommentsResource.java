@@ -1,6 +1,7 @@
 package io.picasso.comments.web;
 
 import io.picasso.accounts.AccountId;
+import io.picasso.chat.web.Blocks;
 import io.picasso.comments.CommentCommand;
 import io.picasso.comments.CommentId;
 import io.picasso.comments.Comments;
@@ -9,6 +10,7 @@ import io.picasso.comments.query.CommentViews;
 import io.picasso.contract.Ids;
 import io.picasso.contract.Receipt;
 import io.picasso.pictures.PictureId;
+import io.picasso.pictures.query.PictureView;
 import io.picasso.pictures.query.PictureViews;
 import io.picasso.pictures.web.PictureIds;
 import io.picasso.platform.identity.Caller;
@@ -59,6 +61,9 @@ public class CommentsResource {
     private Mentioned mentioned;
 
     @Inject
+    private Blocks blocks;
+
+    @Inject
     private HotPages hotPages;
 
     @Inject
@@ -107,6 +112,7 @@ public class CommentsResource {
     @APIResponse(responseCode = "400", ref = "Malformed")
     @APIResponse(responseCode = "401", ref = "Unauthenticated")
     @APIResponse(responseCode = "404", ref = "Unknown")
+    @APIResponse(responseCode = "409", ref = "Refused")
     @APIResponse(responseCode = "413", ref = "TooLarge")
     @APIResponse(responseCode = "422", ref = "Invalid")
     @APIResponse(responseCode = "429", ref = "Throttled")
@@ -114,13 +120,22 @@ public class CommentsResource {
     public Response post(@PathParam("id") String id, @Nullable CommentText body) {
         AccountId by = caller.required();
         PictureId picture = PictureIds.parse(id);
-        PictureIds.visible(pictures, picture);
+        PictureView shown = PictureIds.visible(pictures, picture);
         String text = CommentText.of(body);
+        if (blocks.between(by, new AccountId(shown.owner()))) {
+            throw Problem.of(409, "comments.blocked", "You cannot comment on this picture.")
+                    .thrown();
+        }
         comments.admit(by).ifPresent(wait -> {
             throw Problem.throttled(wait).thrown();
         });
         CommentCommand.Post command = new CommentCommand.Post(
-                new CommentId(Ids.next()), picture, by, CommentCommand.said(text), mentioned.in(text), Instant.now());
+                new CommentId(Ids.next()),
+                picture,
+                by,
+                CommentCommand.said(text),
+                mentioned.in(text, by),
+                Instant.now());
         Receipt.Accepted receipt = Refusals.accepted(comments.post(command));
         return Response.created(URI.create("/api/pictures/" + picture + "/comments/" + command.comment()))
                 .tag(Conditions.tag(receipt.version()))

@@ -1,7 +1,6 @@
 package io.picasso.comments.web;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import io.picasso.accounts.Role;
 import io.picasso.comments.query.CommentCard;
 import io.picasso.comments.query.CommentViews;
 import io.picasso.contract.Json;
@@ -38,6 +37,7 @@ public class PictureComments {
             "comments.unreadable",
             "comments.too-late",
             "comments.hidden",
+            "comments.blocked",
             "web.throttled");
 
     @Inject
@@ -92,13 +92,6 @@ public class PictureComments {
     /** Whether the reader has a say in what stands here. */
     public boolean isKeeper() {
         return caller.account().filter(me -> me.value().equals(view.owner())).isPresent();
-    }
-
-    /** Whether the reader keeps order. */
-    public boolean isModerator() {
-        return caller.principal()
-                .filter(me -> me.standing().roles().contains(Role.MODERATOR.word()))
-                .isPresent();
     }
 
     /** The words that the script needs, as JSON; it fills their places itself. */

@@ -1,8 +1,7 @@
 package io.picasso.follows.web;
 
 import io.picasso.accounts.AccountId;
-import io.picasso.chat.ChatCommand;
-import io.picasso.chat.ConversationId;
+import io.picasso.chat.web.Blocks;
 import io.picasso.contract.CommandGateway;
 import io.picasso.contract.Receipt;
 import io.picasso.follows.FollowCommand;
@@ -37,6 +36,9 @@ public class FollowResource {
 
     @EJB
     private FollowGate gate;
+
+    @Inject
+    private Blocks blocks;
 
     @Inject
     private People people;
@@ -80,10 +82,7 @@ public class FollowResource {
 
     /** Whom one of the two has blocked, the other does not follow anew. */
     private void refuseIfBlocked(AccountId who, AccountId whom) {
-        boolean reached = who.equals(whom)
-                || gateway.dispatch(new ChatCommand.Reach(ConversationId.between(who, whom), who))
-                        instanceof Receipt.Accepted;
-        if (!reached) {
+        if (blocks.between(who, whom)) {
             throw Problem.of(409, "follows.blocked", "You cannot follow this person.")
                     .thrown();
         }

@@ -153,6 +153,7 @@ public final class AccessTable {
             page(MEMBER, "/messages/{handle}"),
             page(MEMBER, "/orders/return"),
             page(OWNER, "/orders/{id}"),
+            page(MODERATOR, "/moderation/reports"),
             page(ADMINISTRATOR, "/admin/roles"),
             form(ANYBODY, "/language"),
             form(ANYBODY, "/logout"),

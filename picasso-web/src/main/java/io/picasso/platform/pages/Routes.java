@@ -49,6 +49,7 @@ final class Routes {
             page("/messages/{handle}", "talk"),
             page("/orders/return", "return"),
             page("/orders/{id}", "order"),
+            page("/moderation/reports", "reports"),
             page("/admin/roles", "roles"));
 
     private Routes() {}

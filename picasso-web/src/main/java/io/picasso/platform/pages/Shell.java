@@ -41,8 +41,17 @@ public class Shell {
 
     /** Whether the person says who has which role. */
     public boolean isAdministrator() {
+        return has(Role.ADMINISTRATOR);
+    }
+
+    /** Whether the person keeps order. */
+    public boolean isModerator() {
+        return has(Role.MODERATOR);
+    }
+
+    private boolean has(Role role) {
         return caller.principal()
-                .filter(known -> known.standing().roles().contains(Role.ADMINISTRATOR.word()))
+                .filter(known -> known.standing().roles().contains(role.word()))
                 .isPresent();
     }
 

@@ -22,6 +22,7 @@ class RoutesTest {
         "/my/devices, /pages/devices.xhtml",
         "/my/security, /pages/security.xhtml",
         "/admin/roles, /pages/roles.xhtml",
+        "/moderation/reports, /pages/reports.xhtml",
         "/my/sales, /pages/sales.xhtml",
         "/statement, /pages/statement.xhtml",
         "/messages, /pages/messages.xhtml",
@@ -56,6 +57,7 @@ class RoutesTest {
             assertThat(pages.filter(Files::isRegularFile).map(Path::getFileName).map(Path::toString))
                     .containsExactlyInAnyOrder(
                             "explore.xhtml",
+                            "reports.xhtml",
                             "picture.xhtml",
                             "creator.xhtml",
                             "register.xhtml",
