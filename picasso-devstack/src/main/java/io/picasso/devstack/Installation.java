@@ -128,16 +128,19 @@ public record Installation(Path root) {
         return new IllegalStateException("Not built yet: " + path + " is missing. Run: mvn -DskipTests package");
     }
 
-    /** The options that every small Java process of the stack shares. */
+    /** How every small Java process of the stack is started. */
     public List<String> smallJvm(int megabytes) {
-        return List.of(
-                java().toString(),
-                "-Xmx" + megabytes + "m",
-                "-Xms" + Math.min(32, megabytes) + "m",
-                "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
-                "-Xshare:auto",
-                "-Djava.awt.headless=true",
-                "-Djava.net.preferIPv4Stack=true");
+        return Stream.concat(
+                        Stream.of(
+                                java().toString(),
+                                "-Xmx" + megabytes + "m",
+                                "-Xms" + Math.min(32, megabytes) + "m",
+                                "-XX:+UseSerialGC",
+                                "-XX:TieredStopAtLevel=1",
+                                "-Xshare:auto",
+                                "-Djava.awt.headless=true",
+                                "-Djava.net.preferIPv4Stack=true"),
+                        JvmOptions.ofParts().stream())
+                .toList();
     }
 }

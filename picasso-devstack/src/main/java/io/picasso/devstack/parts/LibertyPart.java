@@ -2,6 +2,7 @@ package io.picasso.devstack.parts;
 
 import io.picasso.devstack.Home;
 import io.picasso.devstack.Installation;
+import io.picasso.devstack.JvmOptions;
 import io.picasso.devstack.Launch;
 import io.picasso.devstack.Part;
 import io.picasso.devstack.Probe;
@@ -117,7 +118,7 @@ public final class LibertyPart implements Part {
         command.addAll(options(installation.liberty().resolve("lib/platform/java/java24.options")));
         command.addAll(options(server().resolve("jvm.options")));
         command.add(QUICK_COMPILER_ONLY);
-        command.addAll(furtherOptions());
+        command.addAll(JvmOptions.ofServer());
         command.addAll(List.of("-jar", tools.resolve("ws-server.jar").toString(), name()));
         Map<String, String> environment = new TreeMap<>(configuration.environment());
         environment.put("PICASSO_NODE", name());
@@ -126,18 +127,6 @@ public final class LibertyPart implements Part {
         environment.put("WLP_USER_DIR", home.liberty().toString());
         environment.put("JAVA_HOME", System.getProperty("java.home"));
         return new Launch(command, environment, server());
-    }
-
-    /**
-     * Options for this run only, from the environment variable PICASSO_JVM_OPTIONS or the system property
-     * picasso.jvm-options: {@code -agentlib:jdwp=...} lets a debugger in, {@code -XX:TieredStopAtLevel=4} the optimising
-     * compiler.
-     */
-    private static List<String> furtherOptions() {
-        String given = System.getProperty("picasso.jvm-options", System.getenv("PICASSO_JVM_OPTIONS"));
-        return given == null || given.isBlank()
-                ? List.of()
-                : List.of(given.strip().split("\\s+"));
     }
 
     /** Liberty's script would read these files; without the script it is on us. */

@@ -2,6 +2,8 @@ package io.picasso.accounts.query;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import io.picasso.accounts.AccountId;
+import io.picasso.platform.projection.Freshness;
 import io.picasso.platform.projection.Projected;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -29,6 +31,9 @@ public class AccountViews {
     @Inject
     private Accounts accounts;
 
+    @Inject
+    private Freshness freshness;
+
     void forget(@Observes Projected projected) {
         if (projected.stream().startsWith("account-")) {
             profiles.invalidate(projected.stream().substring("account-".length()));
@@ -38,6 +43,15 @@ public class AccountViews {
     /** The account itself, read anew. */
     public Optional<AccountView> find(String accountId) {
         return accounts.findById(accountId);
+    }
+
+    /** The account once its view has reached a version, or as it is after {@link Freshness#AT_MOST}. */
+    public Optional<AccountView> find(AccountId account, long minVersion) {
+        return freshness.await(
+                account.stream().value(),
+                Freshness.AT_MOST,
+                () -> find(account.value()),
+                view -> view.version() >= minVersion);
     }
 
     /** The account behind a public handle: the confirmed one, else the latest to ask for it. */

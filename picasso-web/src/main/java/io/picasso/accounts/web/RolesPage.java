@@ -71,8 +71,9 @@ public class RolesPage {
             Notices.fault("roles:handle", Texts.of("roles.unknown"));
             return;
         }
-        Receipt receipt = gateway.dispatch(wish.apply(new AccountId(person.get().id())));
-        if (receipt instanceof Receipt.Accepted) {
+        AccountId account = new AccountId(person.get().id());
+        if (gateway.dispatch(wish.apply(account)) instanceof Receipt.Accepted receipt) {
+            accounts.find(account, receipt.version());
             Notices.good(Texts.of("roles.done", person.get().profile().handle()));
         } else {
             Notices.fault(Texts.of("roles.refused"));

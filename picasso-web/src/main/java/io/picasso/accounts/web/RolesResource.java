@@ -5,7 +5,6 @@ import io.picasso.accounts.AccountId;
 import io.picasso.accounts.Role;
 import io.picasso.accounts.query.AccountView;
 import io.picasso.accounts.query.AccountViews;
-import io.picasso.contract.Command;
 import io.picasso.contract.CommandGateway;
 import io.picasso.contract.Receipt;
 import io.picasso.platform.identity.Caller;
@@ -119,8 +118,10 @@ public class RolesResource {
         return done(new AccountCommand.WithdrawRole(account, role(role), caller.required(), Instant.now()));
     }
 
-    private Response done(Command command) {
+    /** Gives the view a moment, so that the list which is read next is the new one. */
+    private Response done(AccountCommand command) {
         Receipt.Accepted receipt = Refusals.accepted(gateway.dispatch(command));
+        accounts.find(command.account(), receipt.version());
         return Response.noContent().tag(Conditions.tag(receipt.version())).build();
     }
 
