@@ -2,6 +2,7 @@ package io.picasso.devstack.launcher;
 
 import io.picasso.devstack.StackException;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Objects;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -47,10 +48,12 @@ public final class Picasso {
         System.exit(execute(args));
     }
 
-    /** What belongs to a campaign is handed on in its order, names of options and their values alike. */
+    /** What belongs to a measurement or a campaign is handed on in its order, names of options and their values alike. */
     static CommandLine parser() {
         CommandLine launcher = new CommandLine(new Picasso());
-        Objects.requireNonNull(launcher.getSubcommands().get("torture")).setUnmatchedOptionsArePositionalParams(true);
+        for (String verb : List.of("bench", "torture")) {
+            Objects.requireNonNull(launcher.getSubcommands().get(verb)).setUnmatchedOptionsArePositionalParams(true);
+        }
         return launcher;
     }
 

@@ -69,6 +69,19 @@ class PicassoTest {
     }
 
     @Test
+    void aMeasurementGetsItsOwnOptionsInTheirOrder() {
+        Object bench = Picasso.parser()
+                .parseArgs("bench", "purchase", "--orders", "9")
+                .subcommand()
+                .commandSpec()
+                .userObject();
+        assertThat(bench)
+                .isInstanceOfSatisfying(
+                        BenchCommand.class,
+                        command -> assertThat(command.further()).containsExactly("purchase", "--orders", "9"));
+    }
+
+    @Test
     void everyVerbOfTheContractExplainsItself() {
         for (String verb : new String[] {"up", "down", "status", "logs", "mail", "reset", "test", "bench"}) {
             assertThat(run(verb, "--help")).as(verb).isZero();

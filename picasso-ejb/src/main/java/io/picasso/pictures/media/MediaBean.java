@@ -144,13 +144,21 @@ public class MediaBean implements Media {
     }
 
     @PreDestroy
-    void close() throws IOException {
+    void close() {
         House open = house;
         if (open != null) {
             open.store.close();
         }
         if (spool != null) {
+            close(spool);
+        }
+    }
+
+    private static void close(Spool spool) {
+        try {
             spool.close();
+        } catch (IOException disk) {
+            throw new UncheckedIOException("The spool of uploads cannot be cleared away.", disk);
         }
     }
 

@@ -64,7 +64,12 @@ final class ObjectStore implements AutoCloseable {
                 .endpointOverride(settings.endpoint())
                 .region(Region.of(settings.region()))
                 .credentialsProvider(credentials)
-                .forcePathStyle(true)
+                // A store that reads the bytes of an object and not the frame after them ends the connection, and the
+                // next request on it fails.
+                .serviceConfiguration(S3Configuration.builder()
+                        .pathStyleAccessEnabled(true)
+                        .chunkedEncodingEnabled(false)
+                        .build())
                 .requestChecksumCalculation(RequestChecksumCalculation.WHEN_REQUIRED)
                 .responseChecksumValidation(ResponseChecksumValidation.WHEN_REQUIRED)
                 .httpClient(UrlConnectionHttpClient.builder()

@@ -2,9 +2,11 @@ package io.picasso.it.journeys;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.microsoft.playwright.options.BoundingBox;
 import io.picasso.devstack.client.Person;
 import io.picasso.it.Site;
 import java.util.Map;
+import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -30,8 +32,12 @@ class NoticeJourneyIT {
         one.sees(".bell .badge", "1");
         other.sees(".bell .badge", "1");
 
+        one.page().setViewportSize(360, 740);
         one.see(".bell > summary").click();
         one.sees(".bell .told .say", "liked \u201cRung about\u201d");
+        BoundingBox menu = one.see(".bell .sheet").boundingBox();
+        Assertions.assertThat(menu.x).as("the menu begins on the screen").isNotNegative();
+        Assertions.assertThat(menu.x + menu.width).as("and ends there").isLessThanOrEqualTo(360);
         one.see(".bell .told a").click();
         one.page().waitForURL("**/pictures/" + picture);
         assertThat(one.see(".bell .badge")).isHidden();
